@@ -1,0 +1,65 @@
+/** @module Short-lived bearer tokens: HS256 over JWT_SECRET, so that any replica can check them. */
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { unauthorized } from '../http/problem.ts';
+
+const ISSUER = 'todo-chatbot';
+const AUDIENCE = 'todo-chatbot';
+export const TOKEN_SECONDS = 15 * 60;
+
+export interface VerifiedToken {
+  userId: string;
+  /** Empty means everything the user may do. */
+  scopes: string[];
+  /** Seconds since 1970. */
+  expiresAt: number;
+}
+
+export interface TokenService {
+  issue(userId: string, options?: { seconds?: number; scopes?: string[] }): Promise<string>;
+  /** Throws a 401 Problem for a token that is not ours, altered or expired. */
+  verify(token: string): Promise<VerifiedToken>;
+}
+
+/** Signs with the first secret; accepts the others too while a rotation rolls out. */
+export function createTokenService(secrets: readonly [string, ...string[]]): TokenService {
+  const keys = secrets.map((secret) => new TextEncoder().encode(secret));
+  const [signingKey = new Uint8Array()] = keys;
+
+  return {
+    issue(userId, { seconds = TOKEN_SECONDS, scopes = [] } = {}) {
+      const now = Math.floor(Date.now() / 1000);
+      return new SignJWT(scopes.length > 0 ? { scope: scopes.join(' ') } : {})
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .setSubject(userId)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt(now)
+        .setExpirationTime(now + seconds)
+        .setJti(crypto.randomUUID())
+        .sign(signingKey);
+    },
+
+    async verify(token) {
+      for (const key of keys) {
+        try {
+          const { payload } = await jwtVerify(token, key, {
+            algorithms: ['HS256'],
+            requiredClaims: ['sub', 'exp'],
+          });
+          const { sub, exp, iss, aud, scope } = payload;
+          // Other programs that hold the secret may leave both out; a token meant for others is refused.
+          if ((iss ?? ISSUER) !== ISSUER || (aud ?? AUDIENCE) !== AUDIENCE) break;
+          if (!sub || exp === undefined) break;
+          return { userId: sub, scopes: typeof scope === 'string' ? scope.split(' ') : [], expiresAt: exp };
+        } catch (error) {
+          if (error instanceof errors.JWSSignatureVerificationFailed) continue;
+          if (error instanceof errors.JWTExpired) {
+            throw unauthorized('The token has expired; ask for a new one.', 'invalid_token');
+          }
+          break;
+        }
+      }
+      throw unauthorized('The token is not valid.', 'invalid_token');
+    },
+  };
+}

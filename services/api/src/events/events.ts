@@ -1,0 +1,26 @@
+/** @module A user's changes as a numbered stream that any replica can serve and any client can resume. */
+import type { Transaction } from '../database/database.ts';
+import type { Task } from '../tasks/schema.ts';
+
+export interface Conversation {
+  id: number;
+  title: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export type UserEvent =
+  | { type: 'task.created' | 'task.updated' | 'task.deleted' | 'task.restored'; task: Task }
+  | {
+      type: 'conversation.created' | 'conversation.updated' | 'conversation.deleted';
+      conversation: Conversation;
+    };
+
+export type NumberedEvent = { id: number } & UserEvent;
+
+export interface EventService {
+  /** Within the transaction that makes the change: both are seen, or neither. */
+  publish(tx: Transaction, userId: string, event: UserEvent): Promise<void>;
+  /** Events after `afterId` (none: from now on), then each new one until the signal aborts. */
+  subscribe(userId: string, afterId: number | undefined, signal: AbortSignal): AsyncIterable<NumberedEvent>;
+}
