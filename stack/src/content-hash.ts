@@ -1,0 +1,122 @@
+/**
+ * A name for exactly what an image build sees. The same sources give the same name on every machine, so a tag that
+ * changes in a preview means that something changed, and one that stays means that nothing rolls.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import dockerignore from '@balena/dockerignore';
+
+/** What is built. Paths are relative to the context and use `/`. */
+export interface BuildSource {
+  context: string;
+  dockerfile: string;
+  platform: string;
+  args?: Record<string, string>;
+}
+
+/** A hash, and what it was made from: each file with its own short hash. */
+export interface ContentHash {
+  hash: string;
+  files: Record<string, string>;
+}
+
+/** Hashes what the build of an image sees: its files after the ignore file, the Dockerfile, arguments and platform. */
+export async function hashBuild(source: BuildSource): Promise<ContentHash> {
+  const files = await hashFiles(source.context, await ignoreRules(source));
+  // The builder reads the Dockerfile even where the ignore file leaves it out.
+  files[source.dockerfile] = await hashFile(join(source.context, source.dockerfile));
+  const args = Object.entries(source.args ?? {}).sort(byName);
+  return { hash: hashText([source.dockerfile, source.platform, args, sorted(files)]), files: sorted(files) };
+}
+
+/** Hashes every file of a folder. */
+export async function hashFolder(folder: string): Promise<ContentHash> {
+  const files = sorted(await hashFiles(folder, []));
+  return { hash: hashText([files]), files };
+}
+
+/** The Dockerfile's own ignore file wins over the context's, as in the builder. */
+async function ignoreRules({ context, dockerfile }: BuildSource): Promise<string[]> {
+  for (const path of [`${dockerfile}.dockerignore`, '.dockerignore']) {
+    const text = await readFile(join(context, path), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  }
+  return [];
+}
+
+async function hashFiles(root: string, rules: string[]): Promise<Record<string, string>> {
+  const ignore = dockerignore.default().add(rules);
+  const mayHoldException = exceptionsBelow(rules);
+  const files: Record<string, string> = {};
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    await Promise.all(
+      entries.map(async (entry: Dirent) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        const ignored = ignore.ignores(path);
+        if (entry.isDirectory()) {
+          if (!ignored || mayHoldException(path)) await walk(path);
+        } else if (!ignored && (entry.isFile() || entry.isSymbolicLink())) {
+          files[path] = await hashFile(join(root, path));
+        }
+      }),
+    );
+  };
+  await walk('');
+  return files;
+}
+
+/**
+ * Whether an ignored folder may still hold files that a `!` rule brings back. Without this every `node_modules` would
+ * be walked through only to be left out.
+ */
+function exceptionsBelow(rules: string[]): (folder: string) => boolean {
+  const prefixes = rules
+    .map((rule) => rule.trim())
+    .filter((rule) => rule.startsWith('!'))
+    .map((rule) => {
+      const parts = rule.slice(1).replace(/^\/+/, '').split('/');
+      const wild = parts.findIndex((part) => /[*?[]/.test(part));
+      return { parts: wild < 0 ? parts : parts.slice(0, wild), open: wild >= 0 };
+    });
+  return (folder) => {
+    const path = folder.split('/');
+    return prefixes.some(({ parts, open }) => {
+      const shared = Math.min(parts.length, path.length);
+      return (
+        parts.slice(0, shared).join('/') === path.slice(0, shared).join('/') &&
+        (open || path.length < parts.length)
+      );
+    });
+  };
+}
+
+/** Content, kind and whether it may be executed; not times, owners or the other mode bits, which machines differ in. */
+async function hashFile(path: string): Promise<string> {
+  const stats = await lstat(path);
+  const hash = createHash('sha256');
+  if (stats.isSymbolicLink()) hash.update('link\0').update((await readlink(path)).replaceAll('\\', '/'));
+  else hash.update(stats.mode & 0o100 ? 'program\0' : 'file\0').update(await readFile(path));
+  return short(hash.digest('hex'));
+}
+
+function hashText(parts: unknown): string {
+  return short(createHash('sha256').update(JSON.stringify(parts)).digest('hex'));
+}
+
+function short(hex: string): string {
+  return hex.slice(0, 12);
+}
+
+function sorted(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).sort(byName));
+}
+
+/** By code unit, not by the machine's language. */
+function byName([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+/**
+ * All that the program needs of the machine it runs on, in one place, so that tests can stand in for it.
+ *
+ * @module
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type HasImage, hasImage } from './docker-daemon.ts';
+import { type Run, runProgram } from './minikube.ts';
+
+/** The machine that a program runs on. */
+export interface Machine {
+  /** The repository's root: the context of both image builds. */
+  root: string;
+  /** The folder of the chart. */
+  chart: string;
+  /** As in `process.arch`. */
+  architecture: string;
+  run: Run;
+  hasImage: HasImage;
+}
+
+const stack = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** This machine. */
+export const thisMachine: Machine = {
+  root: dirname(stack),
+  chart: join(stack, 'chart'),
+  architecture: process.arch,
+  run: runProgram,
+  hasImage,
+};

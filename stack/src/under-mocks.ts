@@ -1,0 +1,96 @@
+/**
+ * Runs the program without Pulumi's engine, a cluster or Minikube, and gives what it would declare.
+ *
+ * @module
+ */
+import * as pulumi from '@pulumi/pulumi';
+import { todoChatbot } from '../index.ts';
+import { type Machine, thisMachine } from './machine.ts';
+import type { Finished } from './minikube.ts';
+
+/** A resource as the program declared it; `secretInputs` names the inputs that are marked secret. */
+export interface Declared {
+  type: string;
+  name: string;
+  inputs: Record<string, unknown>;
+}
+
+/** What a run gave. */
+export interface Declaration {
+  resources: Declared[];
+  outputs: Awaited<ReturnType<typeof todoChatbot>>;
+}
+
+/** How to run the program. */
+export interface MockOptions {
+  config: Record<string, string>;
+  /** Settings that are encrypted. */
+  secrets: Record<string, string>;
+  stack?: string;
+  machine?: Partial<Machine>;
+  /** The outputs of the update before. */
+  lastOutputs?: Record<string, unknown>;
+}
+
+const minikube: Record<string, string> = {
+  status: '{"Name":"minikube","Host":"Running","Kubelet":"Running","APIServer":"Running"}',
+  'docker-env':
+    'DOCKER_TLS_VERIFY=1\nDOCKER_HOST=tcp://192.168.49.2:2376\nDOCKER_CERT_PATH=/home/me/.minikube/certs\n',
+  ip: '192.168.49.2\n',
+};
+
+/** A machine with a Minikube that runs and has every image. */
+const machineWithMinikube: Machine = {
+  ...thisMachine,
+  run: async (_program, [command = '']): Promise<Finished> => ({
+    code: 0,
+    stdout: minikube[command] ?? '',
+    stderr: '',
+  }),
+  hasImage: async () => true,
+};
+
+/** Runs the program once. */
+export async function runUnderMocks(options: MockOptions): Promise<Declaration> {
+  const resources: Declared[] = [];
+  const qualified = (values: Record<string, string>) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [`todo-chatbot:${key}`, value]));
+  await pulumi.runtime.setMocks(
+    {
+      call: ({ inputs }) => inputs,
+      newResource: ({ type, name, inputs, id }) => {
+        resources.push({ type, name, inputs });
+        return {
+          id: id || `${name}-id`,
+          state: { ...inputs, ...computed(type, inputs, options.lastOutputs) },
+        };
+      },
+    },
+    'todo-chatbot',
+    options.stack ?? 'local',
+    true,
+    'organization',
+  );
+  pulumi.runtime.setAllConfig(
+    qualified({ ...options.config, ...options.secrets }),
+    Object.keys(options.secrets).map((key) => `todo-chatbot:${key}`),
+  );
+  const outputs = await todoChatbot({ ...machineWithMinikube, ...options.machine });
+  await pulumi.runtime.disconnect();
+  return { resources, outputs };
+}
+
+/** What a cluster, or an earlier update, would add to a resource's inputs. */
+function computed(
+  type: string,
+  inputs: { name?: string },
+  lastOutputs: Record<string, unknown> = {},
+): Record<string, unknown> {
+  if (type === 'kubernetes:helm.sh/v3:Release') return { status: { name: inputs.name, revision: 1 } };
+  if (type === 'kubernetes:core/v1:Namespace' && !('metadata' in inputs)) {
+    return { metadata: { name: 'kube-system', uid: 'cluster-1' } };
+  }
+  if (type === 'pulumi:pulumi:StackReference')
+    return { outputs: lastOutputs, secretOutputNames: ['manifest'] };
+  return {};
+}
