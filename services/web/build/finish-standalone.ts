@@ -1,0 +1,11 @@
+/** Completes `.next/standalone`: what the server needs beside the traced files, so that it just starts. */
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const web = join(import.meta.dirname, '..');
+const standalone = join(web, '.next/standalone');
+const app = join(standalone, 'services/web');
+
+cpSync(join(web, '.next/static'), join(app, '.next/static'), { recursive: true });
+if (existsSync(join(web, 'public'))) cpSync(join(web, 'public'), join(app, 'public'), { recursive: true });
+for (const file of ['drain.cjs', 'settings.cjs']) cpSync(join(web, file), join(standalone, file));

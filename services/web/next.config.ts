@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+const repository = join(import.meta.dirname, '../..');
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+// The same for every replica of one build, so that a browser that holds the previous build notices.
+const deploymentId = process.env.DEPLOYMENT_ID;
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: repository,
+  // No picture is optimised, so its large native library need not travel with the server.
+  outputFileTracingExcludes: {
+    '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**', '**/node_modules/typescript/**'],
+  },
+  images: { unoptimized: true },
+  // Types are checked by `npm run typecheck`; an image build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: repository },
+  poweredByHeader: false,
+  agentRules: false,
+  // The api decides about its own paths; a redirect here would change what it was asked.
+  skipTrailingSlashRedirect: true,
+  ...(deploymentId ? { deploymentId } : {}),
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
+};
+
+export default config;

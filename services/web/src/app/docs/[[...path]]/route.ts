@@ -1,0 +1,1 @@
+export { passThrough as GET, passThrough as HEAD } from '../../../server/pass-through.ts';

@@ -1,0 +1,17 @@
+import type { UIMessage } from 'ai';
+
+/** What the api says about a message beside its parts. */
+interface MessageMetadata {
+  conversation_id?: number;
+  turn_id?: number;
+}
+
+export type ChatMessage = UIMessage<MessageMetadata>;
+
+/** The words of a message, without what the tools did. */
+export function textOf(message: ChatMessage): string {
+  return message.parts
+    .flatMap((part) => (part.type === 'text' ? [part.text] : []))
+    .join('\n\n')
+    .trim();
+}
