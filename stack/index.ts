@@ -15,7 +15,7 @@ import { LocalDatabase } from './src/local-database.ts';
 import { type Machine, thisMachine } from './src/machine.ts';
 import { makeManifest } from './src/manifest.ts';
 import { findMinikube, findMinikubeAddress } from './src/minikube.ts';
-import { describeRelease, makeRelease } from './src/release.ts';
+import { chartLeftOut, describeRelease, makeRelease } from './src/release.ts';
 import { checksum, digests, makeSecret, secretValues } from './src/secret.ts';
 import { chartConfig, chartValues } from './src/values.ts';
 
@@ -53,7 +53,7 @@ export async function todoChatbot(machine: Machine = thisMachine) {
   const secretChecksum = pulumi.unsecret(pulumi.all(secrets).apply(checksum));
 
   // The release: both services, from the chart.
-  const chart = await hashFolder(machine.chart);
+  const chart = await hashFolder(machine.chart, chartLeftOut);
   const values = secretChecksum.apply((sum) => chartValues(settings, images, sum, webUrl));
   const release = makeRelease(
     { values, description: describeRelease(images, chart.hash) },

@@ -33,9 +33,9 @@ export async function hashBuild(source: BuildSource): Promise<ContentHash> {
   return { hash: hashText([source.dockerfile, source.platform, args, sorted(files)]), files: sorted(files) };
 }
 
-/** Hashes every file of a folder. */
-export async function hashFolder(folder: string): Promise<ContentHash> {
-  const files = sorted(await hashFiles(folder, []));
+/** Hashes the files of a folder, without those that `leftOut` names in the language of ignore files. */
+export async function hashFolder(folder: string, leftOut: string[] = []): Promise<ContentHash> {
+  const files = sorted(await hashFiles(folder, leftOut));
   return { hash: hashText([files]), files };
 }
 

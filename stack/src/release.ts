@@ -48,3 +48,6 @@ export function makeRelease(
 export function describeRelease(images: PlannedImages, chartHash: string): string {
   return `api=${images.api.tag} web=${images.web.tag} chart=${chartHash}`;
 }
+
+/** Files of the chart that no installation reads: its tests, its documentation, values for other uses. */
+export const chartLeftOut = ['tests', '*.md', 'values-*.yaml'];
