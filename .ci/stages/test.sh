@@ -1,0 +1,2 @@
+# The second half of the README's command for tests: npm ci && npm test
+npm test
