@@ -1,0 +1,123 @@
+/** The assistant's next move: a pure function of the conversation. @module */
+
+import { act } from './acting/act.ts';
+import type { Action, Answer, Scene } from './acting/action.ts';
+import { reply } from './acting/replying.ts';
+import type { Turn } from './conversation.ts';
+import type { Language } from './language.ts';
+import {
+  emptyMemory,
+  type Memory,
+  type Outcome,
+  type RecordedCall,
+  remember,
+  type ToolRequest,
+} from './memory.ts';
+import type { Request } from './requests.ts';
+import type { Now } from './understanding/dates.ts';
+import { understand } from './understanding/understand.ts';
+
+export type Move = { calls: ToolRequest[] } | { text: string };
+
+interface Played {
+  answers: Answer[];
+  /** Calls that have no outcome yet. */
+  next?: ToolRequest[];
+  /** Whether the recorded calls are the ones that the actions asked for. */
+  faithful: boolean;
+}
+
+/** Requests that may run side by side: whatever looks at tasks waits for the changes before it. */
+function groups(requests: readonly Request[]): Request[][] {
+  const result: Request[][] = [];
+  for (const request of requests) {
+    const current = result.at(-1);
+    const looks = request.kind === 'list' || current?.some(({ kind }) => kind === 'list');
+    const independent =
+      request.kind === 'add' ||
+      (current?.[0]?.kind !== 'add' && 'reference' in request && request.reference.by === 'number');
+    const alike = current?.every(({ kind }) => kind === request.kind) ?? false;
+    if (current && !looks && independent && alike) current.push(request);
+    else result.push([request]);
+  }
+  return result;
+}
+
+/** Runs actions in lockstep against the recorded calls until an outcome is missing. */
+function play(actions: Action[], calls: RecordedCall[]): Played {
+  const answers: Answer[] = [];
+  const waiting = actions.map((action) => ({ action, step: action.next() }));
+  for (;;) {
+    const open = waiting.filter(({ step }) => !step.done);
+    if (open.length === 0) break;
+    const wanted = open.flatMap(({ step }) => (step.done ? [] : step.value));
+    const recorded = calls.splice(0, wanted.length);
+    const faithful = recorded.every((call, index) => call.tool === wanted[index]?.tool);
+    if (!faithful) return { answers, faithful: false };
+    const outcomes = recorded.map((call) => call.outcome);
+    if (recorded.length < wanted.length || outcomes.some((outcome) => outcome === undefined)) {
+      return { answers, next: wanted.slice(recorded.length), faithful: true };
+    }
+    let from = 0;
+    for (const entry of open) {
+      if (entry.step.done) continue;
+      const count = entry.step.value.length;
+      entry.step = entry.action.next(outcomes.slice(from, from + count) as Outcome[]);
+      from += count;
+    }
+  }
+  for (const { step } of waiting) if (step.done) answers.push(step.value);
+  return { answers, faithful: true };
+}
+
+/** Plays a whole turn: the answer to a pending question, else every request in it. */
+function playTurn(turn: Turn, scene: Scene): Played {
+  const calls = [...turn.calls];
+  const requests = understand(turn.message, scene.language, scene.now);
+  const answering = reply(turn.message, requests, scene);
+  if (answering) return { ...play([answering], calls), faithful: true };
+  const answers: Answer[] = [];
+  let memory = scene.memory;
+  for (const group of groups(requests)) {
+    const played = play(
+      group.map((request) => act(request, { ...scene, memory })),
+      calls,
+    );
+    answers.push(...played.answers);
+    if (played.next || !played.faithful) return { ...played, answers };
+    memory = played.answers.reduce(after, memory);
+  }
+  return { answers, faithful: calls.length === 0 };
+}
+
+/** What an answer leaves behind for the next request. */
+function after(memory: Memory, answer: Answer): Memory {
+  const { pending: _dropped, ...rest } = memory;
+  return {
+    ...rest,
+    ...(answer.pending ? { pending: answer.pending } : {}),
+    listed: answer.listed ?? memory.listed,
+    mentioned: answer.mentioned ?? memory.mentioned,
+  };
+}
+
+/** The next move in a conversation whose last turn is the running one. */
+export function respond(turns: readonly Turn[], language: Language, now: Now): Move {
+  let memory = emptyMemory();
+  for (const turn of turns.slice(0, -1)) {
+    const played = playTurn(turn, { language, now, memory });
+    const undid = played.answers.some((answer) => answer.undid);
+    const { pending: _answered, ...before } = memory;
+    memory = remember(before, turn.calls, undid && played.faithful);
+    if (played.faithful && !played.next) memory = played.answers.reduce(after, memory);
+  }
+  const current = turns.at(-1);
+  if (!current) return { text: language.phrases.talk.greeting() };
+  const played = playTurn(current, { language, now, memory });
+  if (played.next && played.next.length > 0) return { calls: played.next };
+  const text = played.answers
+    .map((answer) => answer.text)
+    .filter(Boolean)
+    .join('\n\n');
+  return { text: text === '' ? language.phrases.talk.unknown() : text };
+}

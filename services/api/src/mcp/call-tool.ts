@@ -1,0 +1,61 @@
+/** @module Runs one tool: checks its arguments and turns every failure into a sentence that an agent can act on. */
+import type { z } from '@hono/zod-openapi';
+import { Problem, TaskNotFound } from '../http/problem.ts';
+import { type Tool, type ToolContext, ToolFailure } from './tool.ts';
+
+export type ToolOutcome = { ok: true; value: Record<string, unknown> } | { ok: false; sentence: string };
+
+/** Told of errors that are nobody's input: agents only hear that something went wrong. */
+export type OnUnexpected = (error: unknown, tool: string) => void;
+
+/** Runs a tool for a user; never throws. */
+export async function callTool(
+  tool: Tool,
+  context: ToolContext,
+  args: Record<string, unknown>,
+  onUnexpected: OnUnexpected,
+): Promise<ToolOutcome> {
+  const parsed = tool.input.safeParse(args);
+  if (!parsed.success) return { ok: false, sentence: `${tool.name} was not run: ${issuesOf(parsed.error)}.` };
+  if (args.user_id !== undefined && args.user_id !== context.userId) {
+    return {
+      ok: false,
+      sentence: `${tool.name} was not run: user_id is not the signed-in user's id. Leave user_id out.`,
+    };
+  }
+  try {
+    const value = await tool.run(context, parsed.data);
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof TaskNotFound) return { ok: false, sentence: await absent(context, args.task_id) };
+    if (error instanceof ToolFailure) return { ok: false, sentence: error.message };
+    if (error instanceof Problem && error.status < 500) {
+      return { ok: false, sentence: `${tool.name} was not done: ${error.message}` };
+    }
+    onUnexpected(error, tool.name);
+    return {
+      ok: false,
+      sentence: `${tool.name} could not be done because of a problem on the server. Try again in a moment.`,
+    };
+  }
+}
+
+function issuesOf(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+    .join('; ');
+}
+
+/** Says that a task is not there, and what there is instead. */
+async function absent({ tasks, userId }: ToolContext, id: unknown): Promise<string> {
+  const [trashed, newest] = await Promise.all([
+    tasks.list(userId, { status: 'trashed', limit: 500 }),
+    tasks.list(userId, { status: 'all', sort: '-id', limit: 3 }),
+  ]);
+  const thrown = trashed.tasks.find((task) => task.id === id);
+  if (thrown)
+    return `Task ${thrown.id} (${JSON.stringify(thrown.title)}) is in the trash; restore_task brings it back.`;
+  if (newest.tasks.length === 0) return `There is no task ${id}: the list is empty.`;
+  const known = newest.tasks.map((task) => `${task.id} ${JSON.stringify(task.title)}`).join(', ');
+  return `There is no task ${id}. The newest tasks are ${known}; call list_tasks to see all numbers.`;
+}

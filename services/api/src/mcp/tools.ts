@@ -1,0 +1,29 @@
+/** @module Every tool of the MCP server, in the order in which agents see them. */
+import { z } from '@hono/zod-openapi';
+import type { Tool } from './tool.ts';
+import { addTask } from './tools/add-task.ts';
+import { completeTask } from './tools/complete-task.ts';
+import { deleteTask } from './tools/delete-task.ts';
+import { listTasks } from './tools/list-tasks.ts';
+import { restoreTask } from './tools/restore-task.ts';
+import { updateTask } from './tools/update-task.ts';
+
+export const tools: readonly Tool[] = [addTask, listTasks, completeTask, deleteTask, updateTask, restoreTask];
+
+/** How a tool is shown to agents. */
+export interface ToolDescription extends Pick<Tool, 'name' | 'title' | 'description' | 'annotations'> {
+  inputSchema: z.core.JSONSchema.JSONSchema & { type: 'object' };
+  outputSchema: z.core.JSONSchema.JSONSchema & { type: 'object' };
+}
+
+/** Every tool as agents see it; the schemas are worked out once. */
+export const descriptions: readonly ToolDescription[] = tools.map(
+  ({ name, title, description, annotations, input, output }) => ({
+    name,
+    title,
+    description,
+    inputSchema: { ...z.toJSONSchema(input, { io: 'input' }), type: 'object' },
+    outputSchema: { ...z.toJSONSchema(output, { io: 'output' }), type: 'object' },
+    annotations,
+  }),
+);
