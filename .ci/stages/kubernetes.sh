@@ -27,7 +27,9 @@ for n in "$namespace" "$database"; do
 done
 
 # The images under the names that the program gives them: what they are made from.
-mapfile -t images < <("$node" stack/src/print-values.ts --show images)
+# The program also says on the way what it will do; that is for people.
+program() { "$node" stack/src/print-values.ts "$@" | sed "/^info: /d"; }
+mapfile -t images < <(program --show images)
 for image in "${images[@]}"; do docker tag "${image%%:*}:$CI_TAG" "$image"; done
 "$LAB/cluster-load" "${images[@]}" postgres:17-bookworm
 
@@ -43,7 +45,7 @@ address=$(kubectl get nodes --output jsonpath='{.items[0].status.addresses[?(@.t
 port=$((30000 + RANDOM % 2000))
 url=http://$address:$port
 values=$CI_LOGS/values.yaml
-"$node" stack/src/print-values.ts --set webNodePort=$port --set publicUrl="$url" >"$values"
+program --set webNodePort=$port --set publicUrl="$url" >"$values"
 ! grep -F -e "$password" -e "$JWT_SECRET" "$values" || { echo 'the values hold a secret'; exit 1; }
 secret=$(sed -n 's/^existingSecret: //p' "$values")
 kubectl --namespace "$namespace" create secret generic "$secret" \
