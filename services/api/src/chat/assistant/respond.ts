@@ -74,11 +74,19 @@ function play(actions: Action[], calls: RecordedCall[]): Played {
 function playTurn(turn: Turn, scene: Scene): Played {
   const calls = [...turn.calls];
   const requests = understand(turn.message, scene.language, scene.now);
-  const answering = reply(turn.message, requests, scene);
-  if (answering) return { ...play([answering], calls), faithful: true };
   const answers: Answer[] = [];
   let memory = scene.memory;
-  for (const group of groups(requests)) {
+  const [first, ...others] = requests;
+  // "Yes, and add milk": the answer comes first, the rest stands for itself.
+  const answersFirst = others.length > 0 && (first?.kind === 'yes' || first?.kind === 'no');
+  const answering = reply(turn.message, answersFirst ? [first] : requests, scene);
+  if (answering) {
+    const played = play([answering], calls);
+    if (!answersFirst || played.next || !played.faithful) return played;
+    answers.push(...played.answers);
+    memory = played.answers.reduce(after, memory);
+  }
+  for (const group of groups(answering ? others : requests)) {
     const played = play(
       group.map((request) => act(request, { ...scene, memory })),
       calls,

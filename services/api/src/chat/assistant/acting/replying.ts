@@ -53,7 +53,7 @@ export function reply(message: string, requests: readonly Request[], scene: Scen
   const [first] = requests;
   const bare = first && requests.length === 1 ? first.kind : 'command';
   const free = bare === 'talk' && first?.kind === 'talk' && first.topic === 'unknown';
-  if (bare === 'no') return keep(scene);
+  if (bare === 'no') return act({ kind: 'no' }, scene);
   return answerTo(pending, message, { yes: bare === 'yes', free }, scene);
 }
 
@@ -103,10 +103,7 @@ function capital(text: string): string {
   return title.charAt(0).toLocaleUpperCase() + title.slice(1);
 }
 
-function* keep({ language }: Scene): Action {
-  return { text: language.phrases.kept() };
-}
-
+// biome-ignore lint/correctness/useYield: an action that needs no tool
 function* askAgain(pending: Extract<Pending, { ask: 'which' }>, { language }: Scene): Action {
   return { text: language.phrases.whichAgain(pending.candidates), pending, listed: pending.candidates };
 }

@@ -43,6 +43,10 @@ export function understand(message: string, language: Language, now: Now): Reque
     return undefined;
   };
 
+  // "Yes, delete them all" is one answer, not two requests.
+  const whole = read(unquoted.text);
+  if (whole && (whole.kind === 'yes' || whole.kind === 'no' || whole.kind === 'undo')) return [whole];
+
   // A break only counts when a request begins after it; otherwise the words belong to the clause before.
   const clauses: string[] = [];
   let from = 0;

@@ -2,7 +2,7 @@
 import type { Rule } from '../../language.ts';
 import type { ClauseReader } from '../../understanding/clause-reader.ts';
 
-const noun = `(?:task|to-?do(?: item)?|reminder|item|entry|thing to do)`;
+const noun = `(?:task|to-?do(?: item)?|reminder|item|entry|note|thing to do)`;
 const nouns = `(?:tasks|to-?dos|reminders|items|entries|things(?: to do)?)`;
 const verb = `(?:add|create|make|insert|jot down|write down|note down|put down|record|set up|set|log|save|schedule|start|enter|register|i(?:'d| would)? (?:want|need|like)(?: to (?:add|create|make))?|new|give me|open)`;
 const myList = `(?:to|on|onto|in|into) (?:my|the|our) (?:to-?do |task |tasks? )*(?:list|tasks|to-?dos|agenda)`;
@@ -29,13 +29,13 @@ export const addingRules: readonly Rule[] = [
     name: 'add-several',
     pattern: new RegExp(
       String.raw`^(?:${verb}|these are my)(?: me)?(?: (?:these|the following|some|a few|\d+|two|three|four|five|six|seven|eight|nine|ten))*(?: new| more)* ${nouns}(?: ${myList})?\s*(?:[:,–—-]|\bto\b|\bfor\b|\bcalled\b)?\s+(?<titles>.+)$`,
-      'i',
+      'is',
     ),
     read: ({ titles }, reader) => several(titles, reader),
   },
   {
     name: 'several-colon',
-    pattern: new RegExp(String.raw`^(?:new |my )?${nouns}\s*:\s*(?<titles>.+)$`, 'i'),
+    pattern: new RegExp(String.raw`^(?:new |my )?${nouns}\s*:\s*(?<titles>.+)$`, 'is'),
     read: ({ titles }, reader) => several(titles, reader),
   },
   {

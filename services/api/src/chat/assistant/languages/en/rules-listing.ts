@@ -23,8 +23,13 @@ export const listingRules: readonly Rule[] = [
       kind: 'list',
       count: false,
       filter: {
-        ...reader.filter(filter.replace(/^(?:get|got|do|did|check)\b(?: off)?/i, '')),
-        status: /^have/i.test(filter) ? 'pending' : 'completed',
+        ...reader.filter(
+          filter.replace(
+            /^(?:have )?(?:complete|done|do|finish|accomplish|check|get)\w*(?: done| off)?/i,
+            '',
+          ),
+        ),
+        status: 'completed',
       },
     }),
   },
