@@ -16,14 +16,24 @@ export interface ToolDescription extends Pick<Tool, 'name' | 'title' | 'descript
   outputSchema: z.core.JSONSchema.JSONSchema & { type: 'object' };
 }
 
+/** A JSON Schema without what only lengthens an agent's context: the patterns behind formats, JavaScript's own limits. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
+  const json = z.toJSONSchema(schema, {
+    io,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format) delete jsonSchema.pattern;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    },
+  });
+  return { ...json, type: 'object' as const };
+}
+
 /** Every tool as agents see it; the schemas are worked out once. */
 export const descriptions: readonly ToolDescription[] = tools.map(
-  ({ name, title, description, annotations, input, output }) => ({
-    name,
-    title,
-    description,
-    inputSchema: { ...z.toJSONSchema(input, { io: 'input' }), type: 'object' },
-    outputSchema: { ...z.toJSONSchema(output, { io: 'output' }), type: 'object' },
-    annotations,
+  ({ input, output, run: _run, ...shown }) => ({
+    ...shown,
+    inputSchema: schemaOf(input, 'input'),
+    outputSchema: schemaOf(output, 'output'),
   }),
 );
