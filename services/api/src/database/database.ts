@@ -2,6 +2,7 @@
 import { sql as query } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { connectionOptions } from './connection.ts';
 import * as schema from './schema.ts';
 
 export interface Database {
@@ -23,6 +24,9 @@ export interface Database {
 
 export type Transaction = Parameters<Parameters<Database['orm']['transaction']>[0]>[0];
 
+/** Queries at once per process: times the replicas it must stay under the server's own limit. */
+const POOL_SIZE = 10;
+
 export interface DatabaseOptions {
   /** Connections for queries of this process. */
   poolSize?: number;
@@ -30,19 +34,14 @@ export interface DatabaseOptions {
 
 /** Opens the pool; connections are made when first needed. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const shared = {
-    onnotice: () => {},
-    connect_timeout: 5,
-    connection: { application_name: 'todo-api' },
-  } satisfies postgres.Options<Record<string, never>>;
-  // A transaction pooler keeps no prepared statements between transactions.
-  const sql = postgres(url, {
-    ...shared,
-    max: options.poolSize ?? 10,
-    prepare: !isPooled(url),
+  const pooled = connectionOptions(url);
+  const sql = postgres(pooled.url, {
+    ...pooled.settings,
+    max: options.poolSize ?? POOL_SIZE,
     idle_timeout: 60,
   });
-  const direct = postgres(directUrl(url), { ...shared, max: 1, prepare: false, max_lifetime: null });
+  const unpooled = connectionOptions(url, { direct: true });
+  const direct = postgres(unpooled.url, { ...unpooled.settings, max: 1 });
   return {
     sql,
     orm: drizzle(sql, { schema }),
@@ -82,17 +81,4 @@ export function asSystem<T>(database: Database, work: (tx: Transaction) => Promi
     await tx.execute(query`select set_config('role', 'todo_system', true)`);
     return work(tx);
   });
-}
-
-/** Neon's pooled addresses carry `-pooler` in the host's first label. */
-export function isPooled(url: string): boolean {
-  return new URL(url).hostname.split('.')[0]?.endsWith('-pooler') ?? false;
-}
-
-/** The direct address beside a pooled one: LISTEN and migrations do not survive a transaction pooler. */
-export function directUrl(url: string): string {
-  if (!isPooled(url)) return url;
-  const direct = new URL(url);
-  direct.hostname = direct.hostname.replace(/^([^.]*)-pooler(?=\.|$)/, '$1');
-  return direct.href;
 }
