@@ -11,10 +11,7 @@ const deploymentId = process.env.DEPLOYMENT_ID;
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: repository,
-  // No picture is optimised, so its large native library need not travel with the server.
-  outputFileTracingExcludes: {
-    '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**', '**/node_modules/typescript/**'],
-  },
+  // The large native library of the optimiser does not travel with the server (build/finish-standalone.ts).
   images: { unoptimized: true },
   // Types are checked by `npm run typecheck`; an image build need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -1,5 +1,5 @@
 /** Completes `.next/standalone`: what the server needs beside the traced files, so that it just starts. */
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const web = join(import.meta.dirname, '..');
@@ -9,3 +9,8 @@ const app = join(standalone, 'services/web');
 cpSync(join(web, '.next/static'), join(app, '.next/static'), { recursive: true });
 if (existsSync(join(web, 'public'))) cpSync(join(web, 'public'), join(app, 'public'), { recursive: true });
 for (const file of ['drain.cjs', 'settings.cjs']) cpSync(join(web, file), join(standalone, file));
+
+// Next traces its image optimiser even where it is off; `outputFileTracingExcludes` does not reach this trace.
+for (const unused of ['sharp', '@img', 'detect-libc', 'semver']) {
+  rmSync(join(standalone, 'node_modules', unused), { recursive: true, force: true });
+}

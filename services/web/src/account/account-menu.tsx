@@ -4,12 +4,14 @@ import { LogOut } from 'lucide-react';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import { useTranslations } from 'use-intl';
 import { request } from '../api-client/request.ts';
-import type { User } from '../api-client/types.ts';
+import { useUser } from '../shell/user-context.tsx';
+import type { OnDemandProps } from '../ui/on-demand.tsx';
 import { showToast } from '../ui/toast-store.ts';
 
 /** Who is signed in, and the way out. */
-export function AccountMenu({ user }: { user: User }) {
+export default function AccountMenu({ trigger, ...shown }: OnDemandProps) {
   const t = useTranslations('account');
+  const user = useUser();
   const signOut = async () => {
     try {
       await request('/api/auth/sign-out', { method: 'POST', body: {} });
@@ -20,15 +22,8 @@ export function AccountMenu({ user }: { user: User }) {
     }
   };
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={t('menu', { name: user.name })}
-        className="grid size-11 place-items-center rounded-full"
-      >
-        <span className="grid size-8 place-items-center rounded-full bg-pine text-sm font-semibold text-on-pine">
-          {initial(user.name)}
-        </span>
-      </DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} {...shown}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} className="menu max-w-72">
           <DropdownMenu.Label className="px-3 py-2">
@@ -44,9 +39,4 @@ export function AccountMenu({ user }: { user: User }) {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
-}
-
-/** The first letter as people write it, which may be more than one code unit. */
-function initial(name: string): string {
-  return [...name.trim()][0]?.toLocaleUpperCase() ?? '?';
 }

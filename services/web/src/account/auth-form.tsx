@@ -85,7 +85,7 @@ export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
           </p>
         )}
         {errors.email === 'emailTaken' && (
-          <Button look="quiet" className="text-pine-deep" onClick={() => onOtherMode('sign-in')}>
+          <Button look="plain" className="text-pine-deep" onClick={() => onOtherMode('sign-in')}>
             {t('signIn')}
           </Button>
         )}

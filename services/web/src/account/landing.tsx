@@ -1,52 +1,42 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ThemeMenu } from '../shell/theme-menu.tsx';
+import { ThemeButton } from '../shell/theme-button.tsx';
+import { Wordmark } from '../shell/wordmark.tsx';
+import { AuthCard, type AuthMode } from './auth-card.tsx';
 
 /** The page of those who are not signed in. */
-export function Landing({ children }: { children: ReactNode }) {
+export default function Landing({ initialMode }: { initialMode: AuthMode }) {
   const t = useTranslations();
+  const said = 'justify-self-end rounded-2xl rounded-ee-md bg-bubble px-4 py-2.5 text-on-bubble';
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
       <header className="flex items-center justify-between py-3">
         <Wordmark />
-        <ThemeMenu />
+        <ThemeButton />
       </header>
-      <main className="grid flex-1 content-center items-center gap-10 pt-4 pb-16 wide:grid-cols-[1.15fr_1fr] wide:gap-20">
-        <div className="max-wide:order-2">
+      <main className="grid flex-1 content-center items-center gap-x-20 gap-y-8 pt-2 pb-16 wide:grid-cols-[1.15fr_1fr] wide:grid-rows-[auto_auto]">
+        <div className="wide:self-end">
           <h1 className="max-w-[14ch] font-display text-display font-medium tracking-tight text-balance">
             {t('landing.title')}
           </h1>
-          <p className="mt-5 max-w-[46ch] text-lg text-ink-soft text-pretty">{t('landing.lead')}</p>
-          <figure aria-hidden className="mt-9 grid max-w-md gap-2.5 text-sm">
-            <p className="justify-self-end rounded-2xl rounded-ee-md bg-pine px-4 py-2.5 text-on-pine">
-              {t('landing.example1')}
-            </p>
-            <p className="flex items-center gap-2 justify-self-start rounded-2xl rounded-es-md border border-line bg-surface px-4 py-2.5">
-              <Check size={16} className="text-pine" />
-              {t.rich('tools.add_task', { title: 'Pay bills', em: (text) => <strong>{text}</strong> })}
-            </p>
-            <p className="justify-self-end rounded-2xl rounded-ee-md bg-pine px-4 py-2.5 text-on-pine">
-              {t('landing.example2')}
-            </p>
-          </figure>
+          <p className="mt-3 max-w-[46ch] text-ink-soft text-pretty wide:mt-5 wide:text-lg">
+            {t('landing.lead')}
+          </p>
         </div>
-        <div className="max-wide:order-1">{children}</div>
+        <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">
+          <AuthCard initialMode={initialMode} />
+        </div>
+        <figure aria-hidden className="grid w-full max-w-md gap-2.5 text-sm max-wide:mx-auto wide:self-start">
+          <p className={said}>{t('landing.example1')}</p>
+          <p className="flex items-center gap-2 justify-self-start rounded-2xl rounded-es-md border border-line bg-surface px-4 py-2.5">
+            <Check size={16} className="text-pine" />
+            <span>{t.rich('landing.answer1', { em: (text) => <strong>{text}</strong> })}</span>
+          </p>
+          <p className={said}>{t('landing.example2')}</p>
+        </figure>
       </main>
     </div>
-  );
-}
-
-/** The name of the app with its sign. */
-export function Wordmark() {
-  const t = useTranslations('app');
-  return (
-    <span className="flex items-center gap-2.5 font-display text-lg font-semibold tracking-tight">
-      {/* biome-ignore lint/performance/noImgElement: an icon of 400 bytes needs no optimiser */}
-      <img src="/icon.svg" alt="" width={26} height={26} />
-      {t('name')}
-    </span>
   );
 }

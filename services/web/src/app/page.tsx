@@ -1,10 +1,8 @@
 import { cookies } from 'next/headers';
-import { AuthCard } from '../account/auth-card.tsx';
-import { Landing } from '../account/landing.tsx';
 import { returningCookie } from '../account/returning.ts';
 import { readSession } from '../server/session.ts';
 import { ApiAway } from '../shell/api-away.tsx';
-import { Workspace } from '../shell/workspace.tsx';
+import { Landing, Workspace } from '../shell/pages.tsx';
 
 /** The one page: the todo chat for who is signed in, the way in for everybody else. */
 export default async function Page({ searchParams }: { searchParams: Promise<{ c?: string | string[] }> }) {
@@ -12,11 +10,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ c
   if (session.state === 'away') return <ApiAway />;
   if (session.state === 'signed-out') {
     const returning = (await cookies()).has(returningCookie);
-    return (
-      <Landing>
-        <AuthCard initialMode={returning ? 'sign-in' : 'sign-up'} />
-      </Landing>
-    );
+    return <Landing initialMode={returning ? 'sign-in' : 'sign-up'} />;
   }
   const asked = Number((await searchParams).c);
   const conversation = Number.isInteger(asked) && asked > 0 ? asked : undefined;

@@ -1,15 +1,18 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
-import { useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Problem } from '../api-client/problem.ts';
 import { useUser } from '../shell/user-context.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { ConversationDrawer } from './conversation-drawer.tsx';
-import { useConversation, useConversations } from './conversation-queries.ts';
-import { ConversationView } from './conversation-view.tsx';
+import { conversationsKey, useConversation, useConversations } from './conversation-queries.ts';
+import { ConversationsButton } from './conversations-button.tsx';
 import { useCurrentConversation } from './current-conversation.ts';
+
+const ConversationView = dynamic(() => import('./conversation-view.tsx'));
 
 /** The chat: which conversation, and the conversation itself. */
 export function ChatPanel({ initialConversation }: { initialConversation?: number }) {
@@ -20,6 +23,15 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
   const [toLoad, setToLoad] = useState(initialConversation);
   const loaded = useConversation(userId, toLoad);
   const conversations = useConversations(userId).data;
+  const queries = useQueryClient();
+  const { named } = current;
+  const begun = useCallback(
+    (conversation: number) => {
+      named(conversation);
+      void queries.invalidateQueries({ queryKey: conversationsKey(userId) });
+    },
+    [named, queries, userId],
+  );
   const title = conversations?.find(({ id }) => id === current.conversation)?.title;
 
   const open = (conversation: number | undefined) => {
@@ -30,7 +42,7 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
   return (
     <section aria-label={t('heading')} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 border-b border-line px-2 wide:px-3">
-        <ConversationDrawer current={current.conversation} onOpen={open} />
+        <ConversationsButton current={current.conversation} onOpen={open} />
         <p className="min-w-0 flex-1 truncate text-sm text-ink-soft">{title}</p>
         <IconButton aria-label={t('new')} onClick={() => open(undefined)}>
           <SquarePen size={18} aria-hidden />
@@ -41,7 +53,7 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
           key={current.key}
           conversation={toLoad}
           messages={loaded.data?.messages ?? []}
-          onConversation={current.named}
+          onConversation={begun}
         />
       ) : loaded.isError ? (
         <div role="alert" className="m-auto grid justify-items-center gap-3 p-6 text-center">

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
-import { PanelLeft, SquarePen, Trash2, X } from 'lucide-react';
+import { SquarePen, Trash2, X } from 'lucide-react';
 import * as Dialog from 'radix-ui/dialog';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,30 +10,31 @@ import { request } from '../api-client/request.ts';
 import type { Conversation } from '../api-client/types.ts';
 import { userPath, useUser } from '../shell/user-context.tsx';
 import { useReason } from '../tasks/task-queries.ts';
+import '../ui/style-nonce.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import type { OnDemandProps } from '../ui/on-demand.tsx';
 import { showToast } from '../ui/toast-store.ts';
 import { ConfirmDelete } from './confirm-delete.tsx';
 import { conversationsKey, useConversations } from './conversation-queries.ts';
 
-interface Props {
+interface Props extends OnDemandProps {
   current: number | undefined;
   onOpen: (conversation: number | undefined) => void;
 }
 
 /** The list of conversations, in a drawer at the side. */
-export function ConversationDrawer({ current, onOpen }: Props) {
+export default function ConversationDrawer({ current, onOpen, trigger, open: shown, onOpenChange }: Props) {
   const t = useTranslations('chat');
   const shell = useTranslations('shell');
   const { id: userId } = useUser();
   const queries = useQueryClient();
   const reason = useReason();
   const conversations = useConversations(userId).data ?? [];
-  const [shown, setShown] = useState(false);
   const [doomed, setDoomed] = useState<Conversation>();
   const nameOf = ({ id, title }: Conversation) => title || t('untitled', { id });
 
   const open = (conversation: number | undefined) => {
-    setShown(false);
+    onOpenChange(false);
     onOpen(conversation);
   };
 
@@ -48,12 +49,8 @@ export function ConversationDrawer({ current, onOpen }: Props) {
   };
 
   return (
-    <Dialog.Root open={shown} onOpenChange={setShown}>
-      <Dialog.Trigger asChild>
-        <IconButton aria-label={t('conversations')}>
-          <PanelLeft size={18} aria-hidden className="rtl:-scale-x-100" />
-        </IconButton>
-      </Dialog.Trigger>
+    <Dialog.Root open={shown} onOpenChange={onOpenChange}>
+      <Dialog.Trigger asChild>{trigger}</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_200/0.4)]" />
         <Dialog.Content

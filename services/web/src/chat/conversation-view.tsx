@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** One conversation: its messages, and the box for the next one. */
-export function ConversationView({ conversation, messages: initial, onConversation }: Props) {
+export default function ConversationView({ conversation, messages: initial, onConversation }: Props) {
   const t = useTranslations('chat');
   const { id: userId } = useUser();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,9 +97,9 @@ function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const known = error instanceof Problem ? error : undefined;
   const reason = known?.isAway ? t('awayReason') : (known?.message ?? t('unknownReason'));
   return (
-    <div className="mt-4 flex flex-wrap items-center justify-between gap-2 rounded-xl bg-danger-soft py-2 ps-4 pe-2 text-sm text-danger">
-      <p>{t('failed', { reason })}</p>
-      <Button look="quiet" className="text-danger" onClick={onRetry}>
+    <div className="mt-4 flex items-center justify-between gap-2 rounded-xl bg-danger-soft py-1.5 ps-4 pe-1.5 text-sm">
+      <p className="min-w-0">{t('failed', { reason })}</p>
+      <Button look="plain" className="shrink-0 text-danger" onClick={onRetry}>
         {t('retry')}
       </Button>
     </div>

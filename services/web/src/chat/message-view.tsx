@@ -14,7 +14,7 @@ export const MessageView = memo(function MessageView({ message }: { message: Cha
   if (message.role === 'user') {
     return (
       <li className="rise flex justify-end ps-10 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
-        <p className="max-w-full rounded-2xl rounded-ee-md bg-pine px-4 py-2.5 break-words whitespace-pre-wrap text-on-pine">
+        <p className="max-w-full rounded-2xl rounded-ee-md bg-bubble px-4 py-2.5 break-words whitespace-pre-wrap text-on-bubble">
           <span className="sr-only">{t('you')}: </span>
           {textOf(message)}
         </p>

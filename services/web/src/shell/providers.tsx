@@ -1,11 +1,9 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl';
-import { Problem } from '../api-client/problem.ts';
 import type { Locale } from '../i18n/languages.ts';
-import { Toaster } from '../ui/toaster.tsx';
+import { LazyToaster } from '../ui/lazy-toaster.tsx';
 import { chooseTheme, type Theme } from './theme.ts';
 
 const ThemeContext = createContext<[Theme, (theme: Theme) => void]>(['system', chooseTheme]);
@@ -22,9 +20,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** What every part of the page may use: text, theme, the query cache and toasts. */
+/** What every part of the page may use: text, theme and toasts. */
 export function Providers({ locale, messages, theme: initialTheme, children }: Props) {
-  const [queries] = useState(newQueryClient);
   const [theme, setTheme] = useState(initialTheme);
   const choose = (chosen: Theme) => {
     chooseTheme(chosen);
@@ -32,24 +29,10 @@ export function Providers({ locale, messages, theme: initialTheme, children }: P
   };
   return (
     <IntlProvider locale={locale} messages={messages as never} timeZone="UTC">
-      <QueryClientProvider client={queries}>
-        <ThemeContext value={[theme, choose]}>
-          {children}
-          <Toaster />
-        </ThemeContext>
-      </QueryClientProvider>
+      <ThemeContext value={[theme, choose]}>
+        {children}
+        <LazyToaster />
+      </ThemeContext>
     </IntlProvider>
   );
-}
-
-function newQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        // A refusal stays a refusal; only what is away is asked again.
-        retry: (failures, error) => failures < 3 && error instanceof Problem && error.isAway,
-      },
-    },
-  });
 }

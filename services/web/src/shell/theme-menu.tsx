@@ -1,34 +1,28 @@
 'use client';
 
-import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import { Check } from 'lucide-react';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import { useTranslations } from 'use-intl';
-import { IconButton } from '../ui/button.tsx';
+import type { OnDemandProps } from '../ui/on-demand.tsx';
 import { useTheme } from './providers.tsx';
-import { themeOf } from './theme.ts';
-
-const icons = { system: Monitor, light: Sun, dark: Moon };
+import { themeOf, themes } from './theme.ts';
+import { themeIcons } from './theme-button.tsx';
 
 /** Light, dark, or as the system has it. */
-export function ThemeMenu() {
+export default function ThemeMenu({ trigger, ...shown }: OnDemandProps) {
   const t = useTranslations('theme');
   const [theme, choose] = useTheme();
-  const Icon = icons[theme];
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <IconButton aria-label={t('label')}>
-          <Icon size={19} aria-hidden />
-        </IconButton>
-      </DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} {...shown}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} className="menu">
           <DropdownMenu.RadioGroup value={theme} onValueChange={(value) => choose(themeOf(value))}>
-            {(['system', 'light', 'dark'] as const).map((choice) => {
-              const ChoiceIcon = icons[choice];
+            {themes.map((choice) => {
+              const Icon = themeIcons[choice];
               return (
                 <DropdownMenu.RadioItem key={choice} value={choice} className="menu-item">
-                  <ChoiceIcon size={18} aria-hidden />
+                  <Icon size={18} aria-hidden />
                   <span className="flex-1">{t(choice)}</span>
                   <DropdownMenu.ItemIndicator>
                     <Check size={18} aria-hidden className="text-pine" />

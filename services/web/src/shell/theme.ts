@@ -1,10 +1,12 @@
-export type Theme = 'system' | 'light' | 'dark';
+export const themes = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof themes)[number];
 
 export const themeCookie = 'theme';
 
 /** The theme that a cookie asks for. */
 export function themeOf(value: string | undefined): Theme {
-  return value === 'light' || value === 'dark' ? value : 'system';
+  return themes.find((theme) => theme === value) ?? 'system';
 }
 
 /** Shows a theme at once and remembers it for a year. */

@@ -1,59 +1,69 @@
 'use client';
 
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ListChecks, MessageCircle } from 'lucide-react';
 import * as Tabs from 'radix-ui/tabs';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { AccountMenu } from '../account/account-menu.tsx';
-import { Wordmark } from '../account/landing.tsx';
+import { AccountButton } from '../account/account-button.tsx';
 import type { User } from '../api-client/types.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { TaskPanel } from '../tasks/task-panel.tsx';
 import { usePendingCount } from '../tasks/task-queries.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { useLiveUpdates } from './live-updates.ts';
-import { ThemeMenu } from './theme-menu.tsx';
+import { newQueryClient } from './query-client.ts';
+import { ThemeButton } from './theme-button.tsx';
 import { UserProvider } from './user-context.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+interface Props {
+  user: User;
+  conversation?: number;
+}
+
+/** The page of who is signed in. */
+export default function Workspace({ user, conversation }: Props) {
+  const [queries] = useState(newQueryClient);
+  return (
+    <QueryClientProvider client={queries}>
+      <UserProvider value={user}>
+        <Panels user={user} {...(conversation ? { conversation } : {})} />
+      </UserProvider>
+    </QueryClientProvider>
+  );
+}
 
 /** Chat and tasks: side by side where there is room, one tap apart on a phone. */
-export function Workspace({ user, conversation }: { user: User; conversation?: number }) {
+function Panels({ user, conversation }: Props) {
   useLiveUpdates(user.id);
   return (
-    <UserProvider value={user}>
-      <Tabs.Root defaultValue="chat" className="mx-auto flex h-dvh max-w-[90rem] flex-col">
-        <AwayBanner />
-        <header className="flex items-center justify-between gap-2 border-b border-line ps-4 pe-2 pt-[env(safe-area-inset-top)] wide:border-0 wide:px-6 wide:pt-2">
-          <h1>
-            <Wordmark />
-          </h1>
-          <div className="flex items-center">
-            <ThemeMenu />
-            <AccountMenu user={user} />
-          </div>
-        </header>
-        <div className="flex min-h-0 flex-1 gap-5 wide:px-6 wide:pt-2 wide:pb-6">
-          <Panel value="chat" className="wide:flex-[1.35]">
-            <ChatPanel {...(conversation ? { initialConversation: conversation } : {})} />
-          </Panel>
-          <Panel value="tasks" className="wide:flex-1">
-            <TaskPanel />
-          </Panel>
+    <Tabs.Root defaultValue="chat" className="mx-auto flex h-dvh max-w-[90rem] flex-col">
+      <AwayBanner />
+      <header className="flex items-center justify-between gap-2 border-b border-line ps-4 pe-2 pt-[env(safe-area-inset-top)] wide:border-0 wide:px-6 wide:pt-2">
+        <h1>
+          <Wordmark />
+        </h1>
+        <div className="flex items-center">
+          <ThemeButton />
+          <AccountButton />
         </div>
-        <PhoneTabs userId={user.id} />
-      </Tabs.Root>
-    </UserProvider>
+      </header>
+      <div className="flex min-h-0 flex-1 gap-5 wide:px-6 wide:pt-2 wide:pb-6">
+        <Panel value="chat" className="wide:flex-[1.35]">
+          <ChatPanel {...(conversation ? { initialConversation: conversation } : {})} />
+        </Panel>
+        <Panel value="tasks" className="wide:flex-1">
+          <TaskPanel />
+        </Panel>
+      </div>
+      <PhoneTabs userId={user.id} />
+    </Tabs.Root>
   );
 }
 
 /** Both panels stay mounted: a phone only hides the other one. */
-function Panel({
-  value,
-  className,
-  children,
-}: {
-  value: string;
-  className: string;
-  children: React.ReactNode;
-}) {
+function Panel({ value, className, children }: { value: string; className: string; children: ReactNode }) {
   return (
     <Tabs.Content
       forceMount

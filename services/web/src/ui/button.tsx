@@ -3,8 +3,8 @@ import type { ComponentProps } from 'react';
 
 const looks = {
   primary: 'bg-pine text-on-pine hover:bg-pine-deep disabled:bg-sunken disabled:text-ink-soft',
-  quiet: 'bg-transparent text-ink hover:bg-sunken',
   outline: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
+  plain: 'hover:bg-surface',
   danger: 'bg-danger text-paper hover:opacity-90',
 };
 

@@ -12,7 +12,7 @@ const none: readonly ToastMessage[] = [];
 const MILLISECONDS = 7000;
 
 /** Shows toasts: Radix, since it holds focus, F8, swipes and announcements, and needs no inline style sheet. */
-export function Toaster() {
+export default function Toaster() {
   const t = useTranslations('shell');
   const toasts = useSyncExternalStore(onToasts, currentToasts, () => none);
   return (

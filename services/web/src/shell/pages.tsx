@@ -1,0 +1,7 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+// Each page is its own download: who signs in need not wait for the app, and who is in not for the form.
+export const Landing = dynamic(() => import('../account/landing.tsx'));
+export const Workspace = dynamic(() => import('./workspace.tsx'));

@@ -1,0 +1,25 @@
+'use client';
+
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { currentToasts, onToasts } from './toast-store.ts';
+
+const Toaster = lazy(() => import('./toaster.tsx'));
+
+/** The toaster, which is loaded with the first toast. */
+export function LazyToaster() {
+  const needed = useSyncExternalStore(onToasts, hadToasts, () => false);
+  return (
+    needed && (
+      <Suspense>
+        <Toaster />
+      </Suspense>
+    )
+  );
+}
+
+let had = false;
+
+function hadToasts(): boolean {
+  had ||= currentToasts().length > 0;
+  return had;
+}
