@@ -70,6 +70,10 @@ function close() {
   setTimeout(() => process.exit(0), LONGEST_REQUEST_SECONDS * 1000).unref();
   const closed = [...servers].map((server) => new Promise((resolve) => server.close(resolve)));
   handOver.abort();
+  // A connection that kept its promise to stay would hold the process until its time is over.
+  setInterval(() => {
+    for (const server of servers) server.closeIdleConnections();
+  }, 50).unref();
   Promise.all(closed).then(() => process.exit(0));
 }
 

@@ -18,7 +18,7 @@ export function Field({ label, hint, error, onChange, type = 'text', ...rest }: 
   const id = useId();
   const [shown, setShown] = useState(false);
   const secret = type === 'password';
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -30,7 +30,7 @@ export function Field({ label, hint, error, onChange, type = 'text', ...rest }: 
           type={secret && shown ? 'text' : type}
           className={secret ? 'field pe-12' : 'field'}
           aria-invalid={Boolean(error)}
-          aria-describedby={described || undefined}
+          aria-describedby={described}
           autoCapitalize={type === 'text' ? 'words' : 'none'}
           spellCheck={false}
           required

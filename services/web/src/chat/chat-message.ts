@@ -15,3 +15,10 @@ export function textOf(message: ChatMessage): string {
     .join('\n\n')
     .trim();
 }
+
+/** The words of a message as they are read out: without the marks of Markdown. */
+export function spokenTextOf(message: ChatMessage): string {
+  return textOf(message)
+    .replace(/\*\*|__|`/g, '')
+    .replace(/^#+ /gm, '');
+}

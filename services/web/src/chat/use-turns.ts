@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../api-client/problem.ts';
 import { request } from '../api-client/request.ts';
 import { userPath } from '../shell/user-context.tsx';
-import { type ChatMessage, textOf } from './chat-message.ts';
+import { type ChatMessage, spokenTextOf } from './chat-message.ts';
 import { loadConversation } from './conversation-queries.ts';
 import { chatTransport } from './transport.ts';
 
@@ -52,7 +52,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
       // A stream that just ends was cut off; a whole one says that it is.
       else outcome.current = finishReason ? 'whole' : 'broken';
       if (outcome.current === 'broken') void mend();
-      else onAnswer(textOf(message));
+      else onAnswer(spokenTextOf(message));
     },
   });
   const { messages, setMessages, regenerate, resumeStream, stop: disconnect, clearError } = chat;

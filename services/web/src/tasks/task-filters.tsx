@@ -29,7 +29,7 @@ export function TaskFilters({ filter, counts, onFilter }: Props) {
           value={name}
           className="flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-lg px-2 text-sm text-ink-soft data-[state=on]:bg-surface data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-sm wide:min-h-9"
         >
-          {t(name)}
+          {t(name)}{' '}
           <span className="min-w-[1.2ch] text-xs tabular-nums opacity-80">{counts?.[name] ?? ''}</span>
         </ToggleGroup.Item>
       ))}

@@ -1,0 +1,60 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { createRef } from 'react';
+import { IntlProvider } from 'use-intl';
+import { expect, test, vi } from 'vitest';
+import english from '../../messages/en.json' with { type: 'json' };
+import { Composer } from './composer.tsx';
+
+function composer(busy = false) {
+  const onSend = vi.fn();
+  const onStop = vi.fn();
+  render(
+    <IntlProvider locale="en" messages={english} timeZone="UTC">
+      <Composer field={createRef()} busy={busy} onSend={onSend} onStop={onStop} />
+    </IntlProvider>,
+  );
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Message');
+  return { onSend, onStop, field, type: (value: string) => fireEvent.change(field, { target: { value } }) };
+}
+
+test('Enter sends what was typed, trimmed, and empties the box', () => {
+  const { onSend, field, type } = composer();
+  type('  Buy milk ');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onSend.mock.calls).toEqual([['Buy milk']]);
+  expect(field.value).toBe('');
+});
+
+test('Shift+Enter makes a line instead', () => {
+  const { onSend, field, type } = composer();
+  type('Buy');
+  expect(fireEvent.keyDown(field, { key: 'Enter', shiftKey: true })).toBe(true);
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  'Enter that ends a character does not send (%j)',
+  (how) => {
+    const { onSend, field, type } = composer();
+    type('かいもの');
+    fireEvent.keyDown(field, { key: 'Enter', ...how });
+    expect(onSend).not.toHaveBeenCalled();
+  },
+);
+
+test('nothing is not sent', () => {
+  const { onSend, field, type } = composer();
+  type('   ');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test('while an answer comes in one can type on, and stop it', () => {
+  const { onSend, onStop, field, type } = composer(true);
+  type('next');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect([onSend.mock.calls.length, field.value]).toEqual([0, 'next']);
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(onStop).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,139 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { SilentEventSource } from '../../test/browser-setup.ts';
+import { ada, renderForAda, withFakeApi } from '../../test/render-app.tsx';
+import { useLiveUpdates } from '../shell/live-updates.ts';
+import { TaskPanel } from './task-panel.tsx';
+
+function Live() {
+  useLiveUpdates(ada.id);
+  return <TaskPanel />;
+}
+
+const refused = () =>
+  new Response('{"detail":"The title is too long."}', {
+    status: 422,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+
+const titles = () =>
+  [...document.querySelectorAll('[aria-label="Task list"] button.cursor-text')].map(
+    (button) => button.textContent,
+  );
+
+test('an empty list teaches what to do', async () => {
+  withFakeApi();
+  renderForAda(<TaskPanel />);
+  await screen.findByText('Nothing here yet');
+});
+
+test('a task is added by its title, and the box is ready for the next', async () => {
+  const api = withFakeApi();
+  renderForAda(<TaskPanel />);
+  await screen.findByText('Nothing here yet');
+  const field = screen.getByLabelText<HTMLInputElement>('Add a task');
+  fireEvent.change(field, { target: { value: '  Buy milk ' } });
+  fireEvent.submit(field);
+  expect(field.value).toBe('');
+  await screen.findByText('#1');
+  expect([...api.store.tasks.values()].map(({ title }) => title)).toEqual(['Buy milk']);
+  expect(titles()).toHaveLength(1);
+});
+
+test('a task is completed, and the counts follow', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(<TaskPanel />);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Complete Buy milk' }));
+  await screen.findByRole('checkbox', { name: 'Reopen Buy milk' });
+  await waitFor(() => expect(api.store.tasks.get(1)?.completed).toBe(true));
+  expect(screen.getByRole('radio', { name: 'Completed 1' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: 'Pending 0' }));
+  await screen.findByText('All done. Enjoy the quiet.');
+});
+
+test('a change that is refused is taken back, and says so', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(<TaskPanel />);
+  fireEvent.click(await screen.findByText('Buy milk'));
+  const field = screen.getByLabelText('Title of task 1');
+  fireEvent.change(field, { target: { value: 'Buy oats' } });
+  api.answerOnce(refused());
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await screen.findByText(/“Buy milk” could not be saved, so it is as it was. The title is too long./);
+  await waitFor(() => expect(titles()).toEqual(['Buy milk']));
+});
+
+test('a title is renamed with Enter and left alone with Escape', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(<TaskPanel />);
+  fireEvent.click(await screen.findByText('Buy milk'));
+  fireEvent.change(screen.getByLabelText('Title of task 1'), { target: { value: 'Nonsense' } });
+  fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Escape' });
+  fireEvent.click(await screen.findByText('Buy milk'));
+  fireEvent.change(screen.getByLabelText('Title of task 1'), { target: { value: 'Buy oats' } });
+  fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Enter' });
+  await waitFor(() => expect(api.store.tasks.get(1)?.title).toBe('Buy oats'));
+  expect(titles()).toEqual(['Buy oats']);
+});
+
+test('a deleted task can be brought back', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(<TaskPanel />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete Buy milk' }));
+  await waitFor(() => expect(titles()).toEqual([]));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(titles()).toEqual(['Buy milk']));
+  expect(api.store.tasks.size).toBe(1);
+});
+
+test('what happens elsewhere shows here', async () => {
+  const api = withFakeApi();
+  const task = api.store.add({ title: 'Buy milk' });
+  renderForAda(<Live />);
+  await screen.findByText('Buy milk');
+  const tell = (event: object) =>
+    act(() => {
+      SilentEventSource.latest?.dispatchEvent(new MessageEvent('task', { data: JSON.stringify(event) }));
+    });
+  tell({ type: 'task.created', task: { ...task, id: 2, title: 'From the other tab' } });
+  await waitFor(() => expect(titles()).toEqual(['Buy milk', 'From the other tab']));
+  tell({ type: 'task.updated', task: { ...task, title: 'Buy oats' } });
+  tell({ type: 'task.deleted', task: { ...task, id: 2 } });
+  await waitFor(() => expect(titles()).toEqual(['Buy oats']));
+});
+
+test('after an interruption the list is loaded anew', async () => {
+  const api = withFakeApi();
+  renderForAda(<Live />);
+  await screen.findByText('Nothing here yet');
+  api.store.add({ title: 'Missed meanwhile' });
+  act(() => {
+    SilentEventSource.latest?.onerror?.();
+    SilentEventSource.latest?.onopen?.();
+  });
+  await screen.findByText('Missed meanwhile');
+});
+
+test('a list that cannot be loaded says so and can be asked for again', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  api.answerOnce(new Response('{}', { status: 500 }));
+  renderForAda(<TaskPanel />);
+  await screen.findByText('Your tasks could not be loaded.');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('Buy milk');
+});
+
+test('hostile titles and tags are words', async () => {
+  const api = withFakeApi();
+  const evil = '<img src=x onerror=alert(1)>';
+  api.store.add({ title: evil, tags: [evil], priority: 'high' });
+  const { container } = renderForAda(<TaskPanel />);
+  expect(await screen.findAllByText(evil)).toHaveLength(2);
+  expect(container.querySelector('img')).toBeNull();
+  expect(screen.getByText('High priority')).toBeTruthy();
+});
