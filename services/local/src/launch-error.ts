@@ -1,0 +1,5 @@
+/** @module The one kind of failure that a person sees: a sentence that says what is wrong and what to do. */
+
+export class LaunchError extends Error {
+  override readonly name = 'LaunchError';
+}
