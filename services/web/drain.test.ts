@@ -4,6 +4,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 
 const here = import.meta.dirname;
@@ -16,7 +17,7 @@ afterEach(() => {
 function start(environment: Record<string, string>) {
   const child = spawn(
     process.execPath,
-    ['--require', join(here, 'drain.cjs'), join(here, 'test/drained-server.cjs')],
+    ['--require', join(here, 'drain.cjs'), fileURLToPath(import.meta.resolve('./test/drained-server.cjs'))],
     { env: { ...process.env, METRICS_PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   started.push(child);

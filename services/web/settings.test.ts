@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import settings from './settings.cjs';
+import { readSettings } from './settings.cjs';
 
 test('defaults are those of a machine where both services run', () => {
-  expect(settings.readSettings({})).toEqual({
+  expect(readSettings({})).toEqual({
     port: 3000,
     apiUrl: 'http://localhost:8000',
     publicUrl: 'http://localhost:3000',
@@ -12,7 +12,7 @@ test('defaults are those of a machine where both services run', () => {
 });
 
 test('an address loses its trailing slash', () => {
-  expect(settings.readSettings({ API_URL: 'http://todo-api:8000/' }).apiUrl).toBe('http://todo-api:8000');
+  expect(readSettings({ API_URL: 'http://todo-api:8000/' }).apiUrl).toBe('http://todo-api:8000');
 });
 
 test.each([
@@ -34,11 +34,11 @@ test.each([
   ],
   ['PUBLIC_URL', 'example.com', 'PUBLIC_URL must be an address'],
 ])('%s=%s is refused by name', (name, value, sentence) => {
-  expect(() => settings.readSettings({ [name]: value })).toThrow(sentence);
+  expect(() => readSettings({ [name]: value })).toThrow(sentence);
 });
 
 test('a password in an address is refused without being repeated', () => {
-  const read = () => settings.readSettings({ API_URL: 'http://ada:hunter2@api:8000' });
+  const read = () => readSettings({ API_URL: 'http://ada:hunter2@api:8000' });
   expect(read).toThrow('API_URL must not hold a user name or a password');
   expect(read).not.toThrow('hunter2');
 });

@@ -110,6 +110,18 @@ test('a message that met an api that was away is sent again by itself, with the 
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
+test('also in a conversation that has begun, a message that never arrived is sent again', async () => {
+  const api = withFakeApi();
+  api.answerOnce(new Response(null, { status: 204 }));
+  api.answerOnce(new Response('{}', { status: 503 }));
+  const { say } = chat([{ id: 'a', role: 'user', parts: [{ type: 'text', text: 'Hello' }] }], 1);
+  await waitFor(() => expect(api.requests).toHaveLength(1));
+  say('Add a task to buy groceries');
+  await screen.findByText('Buy groceries', { selector: 'strong' });
+  expect(api.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
+  expect(screen.getByText('Add a task to buy groceries')).toBeTruthy();
+});
+
 test('a stream that was cut off is taken up again, and nothing is doubled', async () => {
   const api = withFakeApi();
   const start = { type: 'start', messageId: 'm1', messageMetadata: { conversation_id: 7, turn_id: 1 } };

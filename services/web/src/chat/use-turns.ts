@@ -57,6 +57,9 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
   });
   const { messages, setMessages, regenerate, resumeStream, stop: disconnect, clearError } = chat;
 
+  const begun = useRef(false);
+  begun.current = messages.at(-1)?.role === 'assistant';
+
   const started = messages.findLast(({ metadata }) => metadata?.conversation_id)?.metadata?.conversation_id;
   useEffect(() => {
     if (!started || number.current === started) return;
@@ -79,8 +82,8 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
     for (let tries = 0; tries < TRIES && !gone.current && !stopping.current; tries++) {
       await pause(Math.min(300 * 2 ** tries, LONGEST_PAUSE));
       outcome.current = undefined;
-      // Before the conversation has a number the message itself is sent again, with the same key.
-      await (number.current ? resumeStream() : regenerate());
+      // Before an answer has begun the message may not have arrived: it is sent again, with the same key.
+      await (begun.current && number.current ? resumeStream() : regenerate());
       if (outcome.current === undefined && (await catchUp())) break;
       if (outcome.current === 'whole' || outcome.current === 'failed') break;
     }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { collectDefaultMetrics, register } from 'prom-client';
-import settings from '../../settings.cjs';
+import { exitWith } from '../../settings.cjs';
 
 /** Serves Prometheus metrics of this process on their own port, away from the public one. */
 export function serveMetrics(port: number): void {
@@ -13,6 +13,6 @@ export function serveMetrics(port: number): void {
     response.setHeader('Content-Type', register.contentType);
     response.end(await register.metrics());
   });
-  server.on('error', () => settings.exitWith(`METRICS_PORT ${port} is in use: choose another, or 0 for any`));
+  server.on('error', () => exitWith(`METRICS_PORT ${port} is in use: choose another, or 0 for any`));
   server.listen(port);
 }

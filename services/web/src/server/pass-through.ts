@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import settings from '../../settings.cjs';
+import { readSettings } from '../../settings.cjs';
 import { drainState } from './drain-state.ts';
 
 /** Headers that belong to one connection, not to the message (RFC 9110, 7.6.1). */
@@ -21,7 +21,7 @@ const RETRY_AFTER_SECONDS = 2;
 /** Hands a request to the api and its answer back, both as streams. */
 export async function passThrough(request: Request): Promise<Response> {
   // Read at each request: one image serves every environment.
-  const { apiUrl } = settings.readSettings(process.env);
+  const { apiUrl } = readSettings(process.env);
   const { pathname, search } = new URL(request.url);
   try {
     const answer = await ask(new URL(pathname + search, apiUrl), request);

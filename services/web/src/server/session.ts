@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import settings from '../../settings.cjs';
+import { readSettings } from '../../settings.cjs';
 import type { User } from '../api-client/types.ts';
 
 export type Session = { state: 'signed-in'; user: User } | { state: 'signed-out' } | { state: 'away' };
@@ -10,7 +10,7 @@ const PATIENCE_MILLISECONDS = 4000;
 export async function readSession(): Promise<Session> {
   const cookie = (await cookies()).toString();
   if (!cookie.includes('session')) return { state: 'signed-out' };
-  const { apiUrl } = settings.readSettings(process.env);
+  const { apiUrl } = readSettings(process.env);
   const received = await headers();
   try {
     const answer = await fetch(`${apiUrl}/api/auth/get-session`, {

@@ -16,7 +16,6 @@ export function useLiveUpdates(userId: string): void {
   useEffect(() => {
     let source: EventSource | undefined;
     let reopening: ReturnType<typeof setTimeout> | undefined;
-    let interrupted = false;
 
     const refresh = () => {
       void queries.invalidateQueries({ queryKey: tasksKey(userId) });
@@ -46,11 +45,9 @@ export function useLiveUpdates(userId: string): void {
       source.onopen = () => {
         reportApi('here');
         // What happened while nobody listened is in the lists, whatever the stream still remembers.
-        if (interrupted) refresh();
-        interrupted = false;
+        refresh();
       };
       source.onerror = () => {
-        interrupted = true;
         // After an answer that is an error the browser gives up, so this opens again.
         if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MILLISECONDS);
       };

@@ -76,6 +76,7 @@ test('a title is renamed with Enter and left alone with Escape', async () => {
   fireEvent.change(screen.getByLabelText('Title of task 1'), { target: { value: 'Buy oats' } });
   fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Enter' });
   await waitFor(() => expect(api.store.tasks.get(1)?.title).toBe('Buy oats'));
+  expect(document.activeElement?.textContent).toBe('Buy oats');
   expect(titles()).toEqual(['Buy oats']);
 });
 

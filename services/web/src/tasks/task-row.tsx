@@ -2,7 +2,8 @@
 
 import clsx from 'clsx';
 import { Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import type { Task } from '../api-client/types.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -20,12 +21,15 @@ interface Props {
 export const TaskRow = memo(function TaskRow({ task, actions }: Props) {
   const t = useTranslations('tasks');
   const [editing, setEditing] = useState(false);
+  const titleButton = useRef<HTMLButtonElement>(null);
   const { title, completed } = task;
   // Until the api has given it a number nothing can be done to it.
   const draft = task.id < 0;
 
   const rename = (next: string | undefined) => {
-    setEditing(false);
+    // The field goes away: who was typing in it finds the focus on the title, not nowhere.
+    flushSync(() => setEditing(false));
+    if (document.activeElement === document.body) titleButton.current?.focus();
     if (next && next !== title) actions.rename(task, next);
   };
 
@@ -47,6 +51,7 @@ export const TaskRow = memo(function TaskRow({ task, actions }: Props) {
           <TitleEditor title={title} label={t('renameField', { id: task.id })} onDone={rename} />
         ) : (
           <button
+            ref={titleButton}
             type="button"
             disabled={draft}
             title={t('rename', { title })}
