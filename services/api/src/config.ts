@@ -111,7 +111,7 @@ export interface Config {
  */
 export function loadConfig(variables: NodeJS.ProcessEnv): Config {
   // PORT is this service's own; API_PORT is its name where one command starts several.
-  const own = variables['PORT']?.trim() ? { API_PORT: variables['PORT'] } : {};
+  const own = variables.PORT?.trim() ? { API_PORT: variables.PORT } : {};
   const parsed = environment.safeParse({ ...variables, ...own });
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));

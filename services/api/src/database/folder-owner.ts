@@ -102,8 +102,8 @@ async function stateOf(
   try {
     const [row] = await sql`
       select pg_try_advisory_lock(${OWNER_LOCK}) as free, current_setting('data_directory') as folder`;
-    if (row?.['folder'] !== cluster) return 'gone';
-    return row?.['free'] ? 'abandoned' : 'owned';
+    if (row?.folder !== cluster) return 'gone';
+    return row?.free ? 'abandoned' : 'owned';
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === '57P03' || code === 'CONNECTION_CLOSED' || code === 'ECONNRESET') return 'busy';

@@ -8,6 +8,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -115,8 +116,6 @@ export const tasks = pgTable(
     dueDate: date('due_date', { mode: 'string' }),
     dueAt: moment('due_at'),
     tags: text().array().notNull().default(sql`'{}'::text[]`),
-    /** Counts changes: the ETag. */
-    version: integer().notNull().default(1),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** Set while it lies in the trash. */
@@ -225,7 +224,8 @@ export const idempotencyKeys = pgTable(
     key: text().notNull(),
     /** What was asked: the same key with another request is an error. */
     fingerprint: text().notNull(),
-    response: jsonb(),
+    /** json, not jsonb: given again as it was first given, to the order of its fields. */
+    response: json(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -240,7 +240,7 @@ export const events = pgTable(
   {
     userId: owner(),
     id: integer().notNull(),
-    data: jsonb().notNull(),
+    data: json().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.id] }), index('events_created').on(table.createdAt)],

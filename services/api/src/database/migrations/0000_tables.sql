@@ -33,7 +33,7 @@ CREATE TABLE "counters" (
 CREATE TABLE "events" (
 	"user_id" text NOT NULL,
 	"id" integer NOT NULL,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "events_user_id_id_pk" PRIMARY KEY("user_id","id")
 );
@@ -42,7 +42,7 @@ CREATE TABLE "idempotency_keys" (
 	"user_id" text NOT NULL,
 	"key" text NOT NULL,
 	"fingerprint" text NOT NULL,
-	"response" jsonb,
+	"response" json,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "idempotency_keys_user_id_key_pk" PRIMARY KEY("user_id","key")
 );
@@ -89,7 +89,6 @@ CREATE TABLE "tasks" (
 	"due_date" date,
 	"due_at" timestamp (3) with time zone,
 	"tags" text[] DEFAULT '{}'::text[] NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"deleted_at" timestamp (3) with time zone,

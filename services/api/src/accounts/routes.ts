@@ -1,0 +1,92 @@
+/** @module `/api/auth/*`: better-auth behind the same errors as everything else, and the bearer token. */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { json, problem } from '../http/openapi.ts';
+import { invalidInput, Problem, unauthorized } from '../http/problem.ts';
+import { refuseInvalid } from '../http/validation.ts';
+import type { Accounts } from './accounts.ts';
+import { ADDRESS_HEADER } from './auth.ts';
+import { describeAccountRoutes } from './openapi.ts';
+import { TOKEN_SECONDS, type TokenService } from './tokens.ts';
+
+const tokenRoute = createRoute({
+  method: 'get',
+  path: '/auth/token',
+  tags: ['Accounts'],
+  summary: `A bearer token for the session's user, valid for ${TOKEN_SECONDS / 60} minutes`,
+  security: [{ session: [] }],
+  responses: {
+    200: json(z.object({ token: z.string() }).openapi('Token'), 'The token'),
+    401: problem('Not signed in'),
+    503: problem('The database is away for a moment'),
+  },
+});
+
+/** The account routes, to be mounted under `/api`. */
+export function accountRoutes({
+  accounts,
+  tokens,
+}: {
+  accounts: Accounts;
+  tokens: TokenService;
+}): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  describeAccountRoutes(app.openAPIRegistry);
+
+  app.openapi(tokenRoute, async (context) => {
+    const userId = await accounts.userOf(context.req.raw.headers);
+    if (!userId) throw unauthorized('Sign in first: a token is given for a session.');
+    context.header('cache-control', 'no-store');
+    return context.json({ token: await tokens.issue(userId) }, 200);
+  });
+
+  app.on(['GET', 'POST'], '/auth/*', async (context) => {
+    const headers = new Headers(context.req.raw.headers);
+    headers.set(ADDRESS_HEADER, clientAddress(context));
+    if (context.req.method === 'GET') return accounts.handle(new Request(context.req.url, { headers }));
+    const body = await checkedBody(context);
+    if (body === '{}') headers.set('content-type', 'application/json');
+    headers.delete('content-length');
+    return accounts.handle(new Request(context.req.url, { method: 'POST', headers, body }));
+  });
+
+  return app;
+}
+
+/** A JSON object of text that Postgres can keep; nothing at all is an empty one. */
+async function checkedBody(context: Context): Promise<string> {
+  const body = await context.req.text();
+  if (body.trim() === '') return '{}';
+  if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
+    throw new Problem(415, { detail: 'Send the body as application/json.' });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    throw new Problem(400, { detail: 'The body is not valid JSON.' });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidInput([{ path: '', message: 'must be an object' }]);
+  }
+  const wrong = Object.entries(value).filter(
+    ([, field]) => typeof field === 'string' && (field.includes('\0') || !field.isWellFormed()),
+  );
+  if (wrong.length > 0) {
+    const message = 'must be well-formed text without the NUL character';
+    throw invalidInput(wrong.map(([path]) => ({ path, message })));
+  }
+  return body;
+}
+
+/** For rate limits: the hop before ours when a proxy names it, else the connection's own end. */
+function clientAddress(context: Context): string {
+  const forwarded = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  if (forwarded) return forwarded;
+  try {
+    return getConnInfo(context).remote.address ?? '127.0.0.1';
+  } catch {
+    return '127.0.0.1'; // called within the process
+  }
+}

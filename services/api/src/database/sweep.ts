@@ -1,0 +1,12 @@
+/** @module Removes what has had its time. Any replica may sweep; doing it twice does no harm. */
+import { sql } from 'drizzle-orm';
+import { asSystem, type Database } from './database.ts';
+
+/** Trash is kept for 30 days; events to resume from and used idempotency keys for a week. */
+export async function sweepExpired(database: Database): Promise<void> {
+  await asSystem(database, async (tx) => {
+    await tx.execute(sql`delete from tasks where deleted_at < now() - interval '30 days'`);
+    await tx.execute(sql`delete from events where created_at < now() - interval '7 days'`);
+    await tx.execute(sql`delete from idempotency_keys where created_at < now() - interval '7 days'`);
+  });
+}
