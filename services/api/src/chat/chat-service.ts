@@ -58,7 +58,8 @@ interface Run {
   turn: TurnRow;
   controller: AbortController;
   reason?: 'stop' | 'leave';
-  done: Promise<void>;
+  /** The answer, unless this process lost the turn. */
+  done: Promise<UIMessage | undefined>;
 }
 
 /** The chat service of this process. `start` it once the database is ready. */
@@ -81,15 +82,16 @@ export function createChatService(options: ChatServiceOptions): ChatService {
   const run = (turn: TurnRow, fresh: boolean): void => {
     const name = nameOf(turn);
     if (runs.has(name)) return;
-    const entry: Run = { turn, controller: new AbortController(), done: Promise.resolve() };
+    const entry: Run = { turn, controller: new AbortController(), done: Promise.resolve(undefined) };
     runs.set(name, entry);
     const live = createLiveTurn([]);
     // A reader that arrives now must find the live turn, not an empty table.
     if (fresh) hub.live.set(name, live);
     entry.done = carry(entry, fresh ? live : undefined)
-      .catch((error: unknown) =>
-        logger.error({ err: error, conversation_id: turn.conversationId }, 'turn failed'),
-      )
+      .catch((error: unknown) => {
+        logger.error({ err: error, conversation_id: turn.conversationId }, 'turn failed');
+        return undefined;
+      })
       .finally(() => {
         runs.delete(name);
         hub.live.get(name)?.end();
@@ -97,7 +99,10 @@ export function createChatService(options: ChatServiceOptions): ChatService {
       });
   };
 
-  const carry = async (entry: Run, fresh: ReturnType<typeof createLiveTurn> | undefined): Promise<void> => {
+  const carry = async (
+    entry: Run,
+    fresh: ReturnType<typeof createLiveTurn> | undefined,
+  ): Promise<UIMessage | undefined> => {
     const { turn, controller } = entry;
     const stored = fresh ? [] : (await store.read(turn, 0)).batches;
     const live = fresh ?? createLiveTurn(stored.flatMap(({ chunks }) => chunks));
@@ -113,7 +118,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
       );
     }, RENEW_MILLISECONDS);
     try {
-      await runTurn(
+      return await runTurn(
         turn,
         stored,
         live,
@@ -195,8 +200,9 @@ export function createChatService(options: ChatServiceOptions): ChatService {
 
     async answer(turn) {
       for (;;) {
+        const own = await runs.get(nameOf(turn))?.done;
+        if (own) return own;
         for await (const _chunk of service.follow(turn));
-        await runs.get(nameOf(turn))?.done;
         const message = await conversations.message(turn.userId, turn.conversationId, turn.messageId);
         if (message) return message;
         const { status } = await store.read(turn, Number.MAX_SAFE_INTEGER >>> 0);

@@ -1,8 +1,9 @@
 /** @module Conversations and their messages in Postgres; every query is one user's. */
 import { generateId, type UIMessage } from 'ai';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { nextNumber } from '../database/counters.ts';
 import { asUser, type Database, type Transaction } from '../database/database.ts';
-import { conversations, counters, messages } from '../database/schema.ts';
+import { conversations, messages } from '../database/schema.ts';
 import type { Conversation, EventService } from '../events/events.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -47,17 +48,10 @@ export function titleOf(message: string): string {
 
 /** A new conversation under the user's next number. */
 export async function createConversation(tx: Transaction, userId: string, message: string): Promise<Row> {
-  const [counter] = await tx
-    .insert(counters)
-    .values({ userId, conversations: 1 })
-    .onConflictDoUpdate({
-      target: counters.userId,
-      set: { conversations: sql`${counters.conversations} + 1` },
-    })
-    .returning({ id: counters.conversations });
+  const id = await nextNumber(tx, userId, 'conversations');
   const [row] = await tx
     .insert(conversations)
-    .values({ userId, id: counter?.id ?? 1, title: titleOf(message) })
+    .values({ userId, id, title: titleOf(message) })
     .returning();
   if (!row) throw new Error('the conversation was not stored');
   return row;

@@ -6,7 +6,7 @@
  * @module
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createMCPClient } from '@ai-sdk/mcp';
+import { createMCPClient, type MCPClient } from '@ai-sdk/mcp';
 import { dynamicTool, type ToolSet } from 'ai';
 import { IDEMPOTENCY_KEY } from '../mcp/server.ts';
 
@@ -52,9 +52,18 @@ function withKey(body: unknown): string | undefined {
   return JSON.stringify(message);
 }
 
+type Introduction = Pick<MCPClient, 'initializeResult'> & {
+  definitions: Awaited<ReturnType<MCPClient['listTools']>>;
+};
+
+/** What the server says of itself is the same for the life of the process: it is asked once. */
+const introductions = new WeakMap<Fetch, Introduction>();
+
 /** Connects to the MCP server as a user and offers its tools to the agent. */
 export async function connectTools(options: ToolOptions): Promise<ConnectedTools> {
+  const known = introductions.get(options.fetch);
   const client = await createMCPClient({
+    ...(known ? { initialInitializeResult: known.initializeResult } : {}),
     clientName: 'todo-chatbot-agent',
     // The server speaks the 2025 protocol: asking for a newer one first would only cost a request.
     protocolVersionDiscovery: false,
@@ -63,6 +72,8 @@ export async function connectTools(options: ToolOptions): Promise<ConnectedTools
       url: 'http://api.internal/mcp',
       headers: { authorization: `Bearer ${options.token}` },
       fetch: async (input, init) => {
+        // The client also offers to listen for messages from the server, which has none to send.
+        if (init?.method === 'GET') return new Response(null, { status: 405 });
         const body = withKey(init?.body);
         return options.fetch(new Request(input, { ...init, ...(body === undefined ? {} : { body }) }));
       },
@@ -84,8 +95,10 @@ export async function connectTools(options: ToolOptions): Promise<ConnectedTools
     return result.structuredContent ?? textOf(result.content);
   };
 
+  const definitions = known?.definitions ?? (await client.listTools());
+  introductions.set(options.fetch, { initializeResult: client.initializeResult, definitions });
   const tools: ToolSet = {};
-  for (const [name, remote] of Object.entries(await client.tools())) {
+  for (const [name, remote] of Object.entries(client.toolsFromDefinitions(definitions))) {
     tools[name] = dynamicTool({
       description: remote.description ?? '',
       inputSchema: remote.inputSchema,

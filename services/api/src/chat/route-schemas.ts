@@ -3,11 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { UIMessage } from 'ai';
 import { LARGEST_ID } from '../tasks/schema.ts';
 
-export const MESSAGE_LENGTH = 4000;
-
-export const problemSchema = z
-  .looseObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional() })
-  .openapi('Problem');
+const MESSAGE_LENGTH = 4000;
 
 export const chatRequestSchema = z
   .object({

@@ -1,8 +1,8 @@
 /** @module The chat over HTTP: JSON or a stream by `Accept`, and the conversations. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { invalidInput } from '../http/problem.ts';
-import { LARGEST_ID } from '../tasks/schema.ts';
+import type { Caller, RequireUser } from '../accounts/caller.ts';
+import { callerProblems, json, numberInPath, problem, userPath } from '../http/openapi.ts';
+import { refuseInvalid } from '../http/validation.ts';
 import { responseOf, toolCallsOf } from './answer.ts';
 import type { ChatService } from './chat-service.ts';
 import {
@@ -10,40 +10,17 @@ import {
   chatRequestSchema,
   conversationSchema,
   conversationWithMessagesSchema,
-  problemSchema,
 } from './route-schemas.ts';
 import { streamResponse } from './turns/sse.ts';
-
-/** What the middleware that knows the caller leaves behind. */
-export interface CallerVariables {
-  Variables: { userId: string; timeZone: string };
-}
 
 export interface ChatRouteDependencies {
   chat: ChatService;
   /** Refuses requests without a user, and paths that are another user's. */
-  requireUser: MiddlewareHandler<CallerVariables>;
+  requireUser: RequireUser;
 }
 
-const user = z.object({ user_id: z.string().openapi({ description: "The caller's own id" }) });
-const id = z.coerce
-  .number({ error: 'must be a whole number' })
-  .int({ error: 'must be a whole number' })
-  .min(1, { error: 'must be at least 1' })
-  .max(LARGEST_ID, { error: 'is too large' })
-  .openapi({ type: 'integer', minimum: 1, maximum: LARGEST_ID, example: 1 });
-const conversation = user.extend({ conversation_id: id });
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemSchema } },
-});
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const refusals = { 401: problem('No valid token or session'), 403: problem("Another user's path") };
-const absent = { ...refusals, 404: problem('No such conversation') };
+const conversation = userPath.extend({ conversation_id: numberInPath });
+const absent = { ...callerProblems, 404: problem('There is no such conversation') };
 const eventStream = {
   description: 'The turn as an AI SDK UI message stream',
   content: { 'text/event-stream': { schema: z.string() } },
@@ -55,7 +32,7 @@ const sendRoute = createRoute({
   tags: ['Chat'],
   summary: 'Send a message and get the answer, as JSON or as a stream',
   request: {
-    params: user,
+    params: userPath,
     headers: z.object({
       'idempotency-key': z
         .string()
@@ -104,8 +81,8 @@ const listRoute = createRoute({
   path: '/{user_id}/conversations',
   tags: ['Chat'],
   summary: 'The conversations, the last used first',
-  request: { params: user },
-  responses: { 200: json(z.array(conversationSchema), 'The conversations'), ...refusals },
+  request: { params: userPath },
+  responses: { 200: json(z.array(conversationSchema), 'The conversations'), ...callerProblems },
 });
 
 const getRoute = createRoute({
@@ -127,15 +104,8 @@ const deleteRoute = createRoute({
 });
 
 /** The chat routes, to be mounted under `/api`. */
-export function chatRoutes({ chat, requireUser }: ChatRouteDependencies): OpenAPIHono<CallerVariables> {
-  const app = new OpenAPIHono<CallerVariables>({
-    defaultHook: (result) => {
-      if (result.success) return;
-      throw invalidInput(
-        result.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
-      );
-    },
-  });
+export function chatRoutes({ chat, requireUser }: ChatRouteDependencies): OpenAPIHono<Caller> {
+  const app = new OpenAPIHono<Caller>({ defaultHook: refuseInvalid });
   app.use('/:user_id/chat', requireUser);
   app.use('/:user_id/chat/*', requireUser);
   app.use('/:user_id/conversations', requireUser);

@@ -8,6 +8,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import { callTool, type OnUnexpected, type ToolOutcome } from './call-tool.ts';
 import type { ToolContext } from './tool.ts';
 import { descriptions, tools } from './tools.ts';
@@ -17,6 +18,9 @@ export const IDEMPOTENCY_KEY = 'todo-chatbot/idempotency-key';
 
 const instructions =
   "The user's todo list. Task numbers count per user from 1: look them up with list_tasks before changing a task that was named by its title. Ask the user before deleting more than one task.";
+
+// Never asked for anything here; one for all spares each request from making its own.
+const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
 export interface McpCall {
   context: ToolContext;
@@ -30,7 +34,7 @@ export interface McpCall {
 export async function serveMcp(request: Request, call: McpCall): Promise<Response> {
   const server = new Server(
     { name: 'todo-chatbot', title: 'Todo chat', version: call.version },
-    { capabilities: { tools: {} }, instructions },
+    { capabilities: { tools: {} }, instructions, jsonSchemaValidator },
   );
   const offered = descriptions.filter(({ annotations }) => !call.readOnly || annotations.readOnlyHint);
 

@@ -4,13 +4,12 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto';
 import { generateId } from 'ai';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { asUser, type Database, type Transaction } from '../../database/database.ts';
-import { idempotencyKeys, turns } from '../../database/schema.ts';
+import { once } from '../../database/once.ts';
+import { turns } from '../../database/schema.ts';
 import type { EventService } from '../../events/events.ts';
-import { Problem } from '../../http/problem.ts';
 import {
   appendMessage,
   conversationOf,
@@ -40,41 +39,13 @@ class Busy extends Error {
   }
 }
 
-/** What the key of a request answers with: the turn that it began the first time. */
-async function repeated(tx: Transaction, request: TurnRequest, key: string): Promise<TurnRow | undefined> {
-  const { userId } = request;
-  const asked = JSON.stringify([request.conversationId ?? null, request.message]);
-  const fingerprint = createHash('sha256').update(asked).digest('hex');
-  const [fresh] = await tx
-    .insert(idempotencyKeys)
-    .values({ userId, key, fingerprint })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (fresh) return undefined;
-  const [known] = await tx
-    .select()
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, key)));
-  if (known?.fingerprint !== fingerprint) {
-    throw new Problem(422, {
-      kind: 'idempotency-key-reused',
-      detail: 'This Idempotency-Key was used for another message.',
-    });
-  }
-  return known.response as TurnRow;
-}
-
 async function begin(
   tx: Transaction,
   events: EventService,
   request: TurnRequest,
   owner: string,
-): Promise<Begun> {
+): Promise<TurnRow> {
   const { userId, message, timeZone } = request;
-  const key = request.idempotencyKey === undefined ? undefined : `chat:${request.idempotencyKey}`;
-  const earlier = key === undefined ? undefined : await repeated(tx, request, key);
-  if (earlier) return { kind: 'repeated', turn: earlier };
-
   const known =
     request.conversationId === undefined
       ? undefined
@@ -82,8 +53,9 @@ async function begin(
   const running = known && (await runningTurn(tx, userId, known.id));
   // Thrown, so that the key is forgotten with the rest.
   if (running) throw new Busy(running);
-  const created = known ? undefined : await createConversation(tx, userId, message);
-  const conversation = created ?? (known && (await touchConversation(tx, userId, known.id)));
+  const conversation = known
+    ? await touchConversation(tx, userId, known.id)
+    : await createConversation(tx, userId, message);
   if (!conversation) throw new Error('the conversation is gone');
   const conversationId = conversation.id;
 
@@ -105,18 +77,11 @@ async function begin(
       leaseUntil: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
     })
     .returning({ turnId: turns.id });
-  const turn: TurnRow = { userId, conversationId, turnId: row?.turnId ?? 1, status: 'running', messageId };
-  if (key !== undefined) {
-    await tx
-      .update(idempotencyKeys)
-      .set({ response: turn })
-      .where(and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, key)));
-  }
   await events.publish(tx, userId, {
-    type: created ? 'conversation.created' : 'conversation.updated',
+    type: known ? 'conversation.updated' : 'conversation.created',
     conversation: conversationOf(conversation),
   });
-  return { kind: 'begun', turn };
+  return { userId, conversationId, turnId: row?.turnId ?? 1, status: 'running', messageId };
 }
 
 /** Begins a turn, finds the one that the same key began before, or says which turn is in the way. */
@@ -126,8 +91,17 @@ export async function beginTurn(
   request: TurnRequest,
   owner: string,
 ): Promise<Begun> {
+  const { userId, conversationId, message, idempotencyKey } = request;
+  const key = idempotencyKey === undefined ? undefined : `chat:${idempotencyKey}`;
+  let fresh = false;
   try {
-    return await asUser(database, request.userId, (tx) => begin(tx, events, request, owner));
+    const turn = await asUser(database, userId, (tx) =>
+      once(tx, userId, key, { chat: [conversationId ?? null, message] }, () => {
+        fresh = true;
+        return begin(tx, events, request, owner);
+      }),
+    );
+    return { kind: fresh ? 'begun' : 'repeated', turn };
   } catch (error) {
     if (error instanceof Busy) return { kind: 'busy', turn: error.turn };
     throw error;

@@ -6,10 +6,25 @@
  */
 import { readUIMessageStream, type UIMessage, type UIMessageChunk } from 'ai';
 
+/** The same chunks with neighbouring pieces of one text put together: a state of the message costs time. */
+function compacted(chunks: readonly UIMessageChunk[]): UIMessageChunk[] {
+  const result: UIMessageChunk[] = [];
+  for (const chunk of chunks) {
+    const last = result.at(-1);
+    if (chunk.type === 'text-delta' && last?.type === 'text-delta' && last.id === chunk.id) {
+      result[result.length - 1] = { ...last, delta: last.delta + chunk.delta };
+    } else result.push(chunk);
+  }
+  return result;
+}
+
 /** The message that chunks make, as a browser would see it. */
 export async function messageOf(chunks: readonly UIMessageChunk[], messageId: string): Promise<UIMessage> {
   let message: UIMessage = { id: messageId, role: 'assistant', parts: [] };
-  for await (const state of readUIMessageStream({ stream: ReadableStream.from(chunks), onError: () => {} })) {
+  for await (const state of readUIMessageStream({
+    stream: ReadableStream.from(compacted(chunks)),
+    onError: () => {},
+  })) {
     message = state;
   }
   return { ...message, id: messageId };

@@ -5,7 +5,13 @@
  * @module
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { convertToModelMessages, generateId, isDynamicToolUIPart, type UIMessageChunk } from 'ai';
+import {
+  convertToModelMessages,
+  generateId,
+  isDynamicToolUIPart,
+  type UIMessage,
+  type UIMessageChunk,
+} from 'ai';
 import { runAgent, STEP_LIMIT } from '../agent.ts';
 import type { ConversationStore } from '../conversation-store.ts';
 import { type ConnectedTools, connectTools, type Fetch } from '../mcp-tools.ts';
@@ -34,14 +40,14 @@ export interface Control {
   lose(error?: unknown): void;
 }
 
-/** Runs the turn; resolves when this process has nothing more to do with it. */
+/** Runs the turn; resolves when this process has nothing more to do with it, with the answer if it was stored. */
 export async function runTurn(
   turn: TurnRow,
   stored: readonly ChunkBatch[],
   live: LiveTurn,
   control: Control,
   dependencies: RunDependencies,
-): Promise<void> {
+): Promise<UIMessage | undefined> {
   const chunks = stored.flatMap((batch) => batch.chunks);
   const keys = new Map<string, string>();
   const steps = { number: 0, calls: 0 };
@@ -117,11 +123,11 @@ export async function runTurn(
   if (signal.aborted && reason !== 'stop') {
     await recorder.flush().catch(() => {});
     live.end();
-    return;
+    return undefined;
   }
-  await end(reason === 'stop' ? 'stopped' : trouble === 'failed' ? 'failed' : 'completed');
+  return await end(reason === 'stop' ? 'stopped' : trouble === 'failed' ? 'failed' : 'completed');
 
-  async function end(status: Ending['status']): Promise<void> {
+  async function end(status: Ending['status']): Promise<UIMessage | undefined> {
     const unfinished = stepsOf(chunks).at(-1)?.finished === false;
     closeOpenParts();
     let message = await messageOf(chunks, turn.messageId);
@@ -133,14 +139,23 @@ export async function runTurn(
       say(apology(message, trouble ?? (lastStep.some(isDynamicToolUIPart) ? 'limit' : 'failed')), unfinished);
       message = await messageOf(chunks, turn.messageId);
     } else if (unfinished) emit({ type: 'finish-step' });
-    emit(status === 'stopped' ? { type: 'abort', reason: 'stopped by the user' } : { type: 'finish' });
+    const last: UIMessageChunk =
+      status === 'stopped' ? { type: 'abort', reason: 'stopped by the user' } : { type: 'finish' };
+    recorder.push(last);
     const rest = await recorder.takeRest();
     try {
-      if (!(await dependencies.finish({ status, message, rest }))) control.lose();
+      // Whoever sees the last chunk finds the answer stored.
+      if (await dependencies.finish({ status, message, rest })) {
+        live.push(last);
+        return message;
+      }
+      control.lose();
     } catch (error) {
       control.lose(error);
+    } finally {
+      live.end();
     }
-    live.end();
+    return undefined;
   }
 
   function closeOpenParts(): void {

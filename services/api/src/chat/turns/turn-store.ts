@@ -26,10 +26,13 @@ const until = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 const isTurn = ({ userId, conversationId, turnId }: TurnKey) =>
   and(eq(turns.userId, userId), eq(turns.conversationId, conversationId), eq(turns.id, turnId));
 
+function payloadOf({ userId, conversationId, turnId }: TurnKey, signal: TurnSignal): string {
+  return JSON.stringify([userId, conversationId, turnId, signal]);
+}
+
 /** Tells every process about a turn, when the transaction commits. */
 export async function notifyTurn(tx: Transaction, turn: TurnKey, signal: TurnSignal): Promise<void> {
-  const payload = JSON.stringify([turn.userId, turn.conversationId, turn.turnId, signal]);
-  await tx.execute(sql`select pg_notify(${TURN_CHANNEL}, ${payload})`);
+  await tx.execute(sql`select pg_notify(${TURN_CHANNEL}, ${payloadOf(turn, signal)})`);
 }
 
 /** Renews the lease. Undefined when it is no longer ours; else whether somebody asked to stop. */
@@ -46,12 +49,23 @@ export function createTurnStore(database: Database) {
   return {
     /** Writes chunks and renews the lease. Undefined when the turn is no longer ours. */
     append(turn: TurnKey, owner: string, batch: ChunkBatch): Promise<{ stop: boolean } | undefined> {
-      return asUser(database, turn.userId, async (tx) => {
-        const held = await renew(tx, turn, owner);
-        if (!held) return undefined;
-        await tx.insert(turnChunks).values({ ...turn, ...batch });
-        await notifyTurn(tx, turn, 'written');
-        return held;
+      const { userId, conversationId, turnId } = turn;
+      const payload = payloadOf(turn, 'written');
+      return asUser(database, userId, async (tx) => {
+        // One statement and no wait for the disk: what a tool does is committed after this, and takes this with it.
+        const [row] = await tx.execute<{ stop: boolean }>(sql`
+          with held as (
+            update turns set lease_until = ${until}
+            where user_id = ${userId} and conversation_id = ${conversationId} and id = ${turnId}
+              and lease_owner = ${owner} and status = 'running'
+            returning stop_requested
+          ), stored as (
+            insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
+            select ${userId}, ${conversationId}, ${turnId}, ${batch.sequence}, ${JSON.stringify(batch.chunks)}::jsonb from held
+          )
+          select stop_requested as stop, set_config('synchronous_commit', 'off', true), pg_notify(${TURN_CHANNEL}, ${payload})
+          from held`);
+        return row && { stop: row.stop };
       });
     },
 

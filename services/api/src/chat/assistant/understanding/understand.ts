@@ -29,6 +29,17 @@ function takesAnyWords(request: Request): boolean {
   return request.kind === 'add' || (request.kind === 'update' && request.changes.title !== undefined);
 }
 
+/** Tasks that are added one after the other are added together. */
+function together(requests: Request[]): Request[] {
+  const result: Request[] = [];
+  for (const request of requests) {
+    const last = result.at(-1);
+    if (request.kind === 'add' && last?.kind === 'add') last.drafts = [...last.drafts, ...request.drafts];
+    else result.push(request.kind === 'add' ? { ...request } : request);
+  }
+  return result;
+}
+
 /** Understands a message. Always answers with at least one request; what it cannot read is small talk of topic unknown. */
 export function understand(message: string, language: Language, now: Now): Request[] {
   const unquoted = withoutQuotes(tidy(message));
@@ -68,7 +79,7 @@ export function understand(message: string, language: Language, now: Now): Reque
   const understood = requests.filter((request) => request !== undefined);
   // Small talk around a real request ("Hi! Add milk") is manners, not a request of its own.
   const real = understood.filter((request) => request.kind !== 'talk');
-  if (real.length > 0) return real;
+  if (real.length > 0) return together(real);
   if (understood.length > 0) return understood.slice(0, 1);
   return [{ kind: 'talk', topic: 'unknown', text: unquoted.restore(unquoted.text) }];
 }

@@ -21,8 +21,18 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+let latest: { instant: number; timeZone: string; wall: number } | undefined;
+
 /** The wall clock of `timeZone` at `instant`, written into the UTC fields of a date. */
 export function wallClock(instant: Date, timeZone: string): Date {
+  // One sentence is read with one and the same moment many times over.
+  if (latest?.instant !== instant.getTime() || latest.timeZone !== timeZone) {
+    latest = { instant: instant.getTime(), timeZone, wall: readWallClock(instant, timeZone).getTime() };
+  }
+  return new Date(latest.wall);
+}
+
+function readWallClock(instant: Date, timeZone: string): Date {
   const parts = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(instant)

@@ -20,7 +20,7 @@ export const addingRules: readonly Rule[] = [
   {
     name: 'add-unnamed',
     pattern: new RegExp(
-      String.raw`^${verb}(?: me)?(?: a| an| another| one)?(?: new| more)* ${noun}(?: ${myList})?$`,
+      `^${verb}(?: me)?(?: a| an| another| one)?(?: new| more)* ${noun}(?: ${myList})?$`,
       'i',
     ),
     read: () => ({ kind: 'add-unnamed' }),

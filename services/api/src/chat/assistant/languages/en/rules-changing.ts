@@ -1,8 +1,8 @@
 /** Reopening, completing, deleting and updating. @module */
 import type { Rule } from '../../language.ts';
 
-const done = String.raw`(?:complete|completed|done|finished|finish|checked|checked off|achieved)`;
-const notDone = String.raw`(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|incomplete|uncompleted|pending|undone|open|unfinished|active|to ?do|to be done)`;
+const done = `(?:complete|completed|done|finished|finish|checked|checked off|achieved)`;
+const notDone = `(?:not (?:yet )?(?:done|completed?|finished)(?: yet)?|incomplete|uncompleted|pending|undone|open|unfinished|active|to ?do|to be done)`;
 
 const completing =
   (completed: boolean, loose = false): Rule['read'] =>
@@ -123,7 +123,7 @@ export const changingRules: readonly Rule[] = [
   {
     name: 'reopen-mark',
     pattern: new RegExp(
-      String.raw`^(?:mark|set|move|put|change|make) (?<ref>.+?) (?:as |back to |to |back as )?${notDone}(?: again)?$`,
+      `^(?:mark|set|move|put|change|make) (?<ref>.+?) (?:as |back to |to |back as )?${notDone}(?: again)?$`,
       'i',
     ),
     read: completing(false),
@@ -137,7 +137,7 @@ export const changingRules: readonly Rule[] = [
   {
     name: 'not-done',
     pattern: new RegExp(
-      String.raw`^(?<ref>.+?) (?:isn't|is not|wasn't|was not|aren't|are not) (?:actually |really )?(?:yet )?${done}(?: yet)?$`,
+      `^(?<ref>.+?) (?:isn't|is not|wasn't|was not|aren't|are not) (?:actually |really )?(?:yet )?${done}(?: yet)?$`,
       'i',
     ),
     read: completing(false),
@@ -151,14 +151,14 @@ export const changingRules: readonly Rule[] = [
   {
     name: 'mark-done',
     pattern: new RegExp(
-      String.raw`^(?:mark|set|check|tick|cross|put|flag)(?: off)? (?<ref>.+?)(?: off)?(?: as| to| is| are)? ${done}(?: off)?$`,
+      `^(?:mark|set|check|tick|cross|put|flag)(?: off)? (?<ref>.+?)(?: off)?(?: as| to| is| are)? ${done}(?: off)?$`,
       'i',
     ),
     read: completing(true),
   },
   {
     name: 'mark-done-first',
-    pattern: new RegExp(String.raw`^(?:mark|set)(?: as)? ${done}:? (?<ref>.+)$`, 'i'),
+    pattern: new RegExp(`^(?:mark|set)(?: as)? ${done}:? (?<ref>.+)$`, 'i'),
     read: completing(true),
   },
   {

@@ -6,7 +6,7 @@ const list: Rule['read'] = (groups, reader) => ({
   filter: reader.filter(groups.filter),
   count: false,
 });
-const noun = String.raw`(?:tasks?|to-?dos?|lists?|items?|things?|stuff|reminders?)`;
+const noun = `(?:tasks?|to-?dos?|lists?|items?|things?|stuff|reminders?)`;
 
 export const listingRules: readonly Rule[] = [
   {
