@@ -8,7 +8,7 @@ import { findAddresses } from './src/addresses.ts';
 import { connectCluster, identifyCluster, makeNamespace } from './src/cluster.ts';
 import { readSettings } from './src/config.ts';
 import { hashFolder } from './src/content-hash.ts';
-import { explain, sentences } from './src/explain.ts';
+import { explain } from './src/explain.ts';
 import { buildImages, findMissingImages, localPlatform, planImages } from './src/images.ts';
 import { lastDeployment } from './src/last-deployment.ts';
 import { LocalDatabase } from './src/local-database.ts';
@@ -16,7 +16,9 @@ import { type Machine, thisMachine } from './src/machine.ts';
 import { makeManifest } from './src/manifest.ts';
 import { findMinikube, findMinikubeAddress } from './src/minikube.ts';
 import { chartLeftOut, describeRelease, makeRelease } from './src/release.ts';
+import { findRunning } from './src/running.ts';
 import { checksum, digests, makeSecret, secretValues } from './src/secret.ts';
+import { sentences } from './src/sentences.ts';
 import { chartConfig, chartValues } from './src/values.ts';
 
 /** Declares everything that runs in the cluster; what it returns are the stack's outputs. */
@@ -68,12 +70,14 @@ export async function todoChatbot(machine: Machine = thisMachine) {
       images,
       config: chartConfig(chosen),
       secrets: digests(secretTexts),
+      secretChecksum: chosen.secretChecksum,
       replicas: settings.replicas,
     }),
   );
   if (pulumi.runtime.isDryRun()) {
+    const running = await findRunning(machine.run, settings.kubeContext);
     pulumi.all([lastDeployment(), manifest]).apply(([last, next]) => {
-      for (const line of sentences(explain(last, next, missing))) pulumi.log.info(line);
+      for (const line of sentences(explain({ last, next, running, missing }))) pulumi.log.info(line);
     });
   }
 

@@ -1,11 +1,12 @@
 /**
  * Explains a deployment before it happens: for each service what changed since what runs, whether its pods roll, and
- * how many. Pure: from two manifests, to facts, to sentences.
+ * how many. Pure: from manifests to facts, and from facts to sentences.
  *
  * @module
  */
 import type { Manifest, ServiceManifest } from './manifest.ts';
 import { type ServiceName, services } from './names.ts';
+import type { Running, RunningService } from './running.ts';
 
 /** Names that differ between two records. */
 export interface Changes {
@@ -18,122 +19,94 @@ export interface Changes {
 export interface ServiceExplanation {
   service: ServiceName;
   /** `perhaps`: files of the chart changed that can, but need not, change what the pods are. */
-  rolls: 'yes' | 'perhaps' | 'no';
-  pods: number;
-  replicas: { before: number; after: number };
+  rolls: 'starts' | 'yes' | 'perhaps' | 'no';
+  pods: { before: number; after: number };
   files: Changes;
   config: Changes;
   secrets: Changes;
   chart: Changes;
+  /** What runs, where that is not what was last deployed: somebody rolled back or edited by hand. */
+  drifted?: string;
   /** Built again under its old tag, since the cluster no longer has it. */
   imageLost: boolean;
 }
 
 /** What will happen. */
 export interface Explanation {
-  /** `first`: nothing was deployed, or nobody knows what; `moved`: the cluster is another one than last time. */
-  kind: 'first' | 'moved' | 'update';
+  /** Whether the cluster is another one than last time. */
+  moved: boolean;
   services: ServiceExplanation[];
 }
 
-/**
- * Compares what was last deployed with what will be.
- *
- * @param missing services whose images the cluster does not have
- */
-export function explain(
-  before: Manifest | undefined,
-  after: Manifest,
-  missing: ServiceName[] = [],
-): Explanation {
-  const kind = !before ? 'first' : before.cluster !== after.cluster ? 'moved' : 'update';
-  const chart = compare(before?.chart ?? {}, after.chart);
+/** What an explanation compares. */
+export interface Comparison {
+  /** The last successful update; undefined before the first. */
+  last: Manifest | undefined;
+  next: Manifest;
+  running: Running;
+  /** Services whose images the cluster does not have. */
+  missing: ServiceName[];
+}
+
+/** Compares what runs with what will. */
+export function explain({ last, next, running, missing }: Comparison): Explanation {
+  const moved = last !== undefined && last.cluster !== next.cluster;
+  const known = moved ? undefined : last;
+  const chart = compare(known?.chart ?? {}, next.chart);
   return {
-    kind,
+    moved,
     services: services.map((service) => {
-      const next = after.services[service];
-      const last = kind === 'update' ? before?.services[service] : undefined;
-      return explainService(service, last, next, chart, missing.includes(service));
+      const facts = { service, last: known?.services[service], next: next.services[service] };
+      const lost = missing.includes(service) && facts.last?.image === facts.next.image;
+      // Where nobody can ask the cluster, the last update is believed.
+      return explainService(facts, running ? running[service] : facts.last, chart, lost);
     }),
   };
 }
 
+interface Facts {
+  service: ServiceName;
+  last: ServiceManifest | undefined;
+  next: ServiceManifest;
+}
+
 function explainService(
-  service: ServiceName,
-  last: ServiceManifest | undefined,
-  next: ServiceManifest,
+  { service, last, next }: Facts,
+  now: RunningService | undefined,
   allChart: Changes,
   imageLost: boolean,
 ): ServiceExplanation {
-  const files = compare(last?.files ?? {}, next.files);
-  const config = compare(last?.config ?? {}, next.config);
-  const secrets = compare(last?.secrets ?? {}, next.secrets);
-  const chart = only(allChart, (file) => concernsPods(file, service));
-  const certain = !last || last.image !== next.image || some(config) || some(secrets);
+  const drifted = Boolean(
+    now && last && (now.image !== last.image || now.secretChecksum !== last.secretChecksum),
+  );
+  // Of something else that runs nothing is known but its image, so nothing is claimed about files.
+  const base = drifted || !now ? undefined : last;
+  const files = base ? compare(base.files, next.files) : none;
+  const config = base ? compare(base.config, next.config) : none;
+  const secrets = base ? compare(base.secrets, next.secrets) : none;
+  const chart = now ? only(allChart, (file) => concernsPods(file, service)) : none;
+  const certain =
+    now?.image !== next.image || now.secretChecksum !== next.secretChecksum || some(config) || some(secrets);
   return {
     service,
-    rolls: certain ? 'yes' : some(chart) ? 'perhaps' : 'no',
-    pods: next.replicas,
-    replicas: { before: last?.replicas ?? 0, after: next.replicas },
+    rolls: !now ? 'starts' : certain ? 'yes' : some(chart) ? 'perhaps' : 'no',
+    pods: { before: now?.replicas ?? 0, after: next.replicas },
     files,
     config,
     secrets,
     chart,
-    // A new image is missing too, but nobody has lost it.
-    imageLost: imageLost && last?.image === next.image,
+    ...(drifted && now && { drifted: now.image }),
+    imageLost,
   };
 }
 
 /** Whether a file of the chart can change what the pods of a service are. */
 function concernsPods(file: string, service: ServiceName): boolean {
-  if (file === 'values.yaml' || file === 'templates/_helpers.tpl' || file === 'templates/configmap.yaml')
-    return true;
+  if (['values.yaml', 'templates/_helpers.tpl', 'templates/configmap.yaml'].includes(file)) return true;
   return file === `templates/${service}/deployment.yaml`;
 }
 
-/** One sentence a service, for people. */
-export function sentences(explanation: Explanation): string[] {
-  if (explanation.kind === 'first') {
-    return explanation.services.map(({ service, pods }) => `${service}: starts ${count(pods, 'pod')}.`);
-  }
-  if (explanation.kind === 'moved') {
-    return [
-      'This is another cluster than the one last deployed to: everything is made again.',
-      ...explanation.services.map(({ service, pods }) => `${service}: starts ${count(pods, 'pod')}.`),
-    ];
-  }
-  return explanation.services.map(sentence);
-}
-
-function sentence(entry: ServiceExplanation): string {
-  const reasons = [
-    listed(entry.files, 'file', 'files'),
-    listed(entry.config, 'setting', 'settings'),
-    listed(entry.secrets, 'secret', 'secrets'),
-    listed(entry.chart, 'chart file', 'chart files'),
-  ].filter((reason) => reason !== '');
-  const { before, after } = entry.replicas;
-  const scales = before === after ? '' : ` Scales from ${before} to ${count(after, 'pod')}.`;
-  const rebuilt = entry.imageLost ? ' Its image is gone from the cluster and is built again.' : '';
-  const rest = `${scales}${rebuilt}`;
-  if (entry.rolls === 'no') return `${entry.service}: nothing rolls.${rest}`;
-  const why = reasons.length > 0 ? reasons.join('; ') : 'the image changed';
-  const verb = entry.rolls === 'yes' ? 'rolls' : 'may roll';
-  return `${entry.service}: ${verb} ${count(entry.pods, 'pod')}, one after the other: ${why}.${rest}`;
-}
-
-const shown = 4;
-
-function listed(changes: Changes, one: string, many: string): string {
-  const names = [
-    ...changes.changed,
-    ...changes.added.map((name) => `${name} (new)`),
-    ...changes.removed.map((name) => `${name} (removed)`),
-  ];
-  if (names.length === 0) return '';
-  const more = names.length > shown ? ` and ${names.length - shown} more` : '';
-  return `${names.length === 1 ? one : `${names.length} ${many}`} ${names.slice(0, shown).join(', ')}${more}`;
-}
+const none: Changes = { added: [], changed: [], removed: [] };
 
 function compare(before: Record<string, string>, after: Record<string, string>): Changes {
   return {
@@ -153,8 +126,4 @@ function only(changes: Changes, keep: (name: string) => boolean): Changes {
 
 function some({ added, changed, removed }: Changes): boolean {
   return added.length + changed.length + removed.length > 0;
-}
-
-function count(amount: number, word: string): string {
-  return `${amount} ${word}${amount === 1 ? '' : 's'}`;
 }

@@ -16,6 +16,8 @@ export interface ServiceManifest {
   config: Record<string, string>;
   /** A digest per secret that the pods read. */
   secrets: Record<string, string>;
+  /** The annotation that makes a rotated secret roll the pods; empty where they read none. */
+  secretChecksum: string;
   replicas: number;
 }
 
@@ -36,6 +38,7 @@ export interface ManifestParts {
   config: Record<ServiceName, Record<string, string>>;
   /** api alone reads secrets. */
   secrets: Record<string, string>;
+  secretChecksum: string;
   replicas: number;
 }
 
@@ -46,6 +49,7 @@ export function makeManifest(parts: ManifestParts): Manifest {
     files: parts.images[name].files,
     config: parts.config[name],
     secrets: name === 'api' ? parts.secrets : {},
+    secretChecksum: name === 'api' ? parts.secretChecksum : '',
     replicas: parts.replicas,
   });
   return {

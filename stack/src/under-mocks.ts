@@ -13,6 +13,7 @@ export interface Declared {
   type: string;
   name: string;
   inputs: Record<string, unknown>;
+  secretInputs: string[];
 }
 
 /** What a run gave. */
@@ -28,6 +29,8 @@ export interface MockOptions {
   secrets: Record<string, string>;
   stack?: string;
   machine?: Partial<Machine>;
+  /** Whether it is a preview, which explains itself. */
+  preview?: boolean;
   /** The outputs of the update before. */
   lastOutputs?: Record<string, unknown>;
 }
@@ -39,11 +42,11 @@ const minikube: Record<string, string> = {
   ip: '192.168.49.2\n',
 };
 
-/** A machine with a Minikube that runs and has every image. */
+/** A machine with a Minikube that runs and has every image, and with nothing else. */
 const machineWithMinikube: Machine = {
   ...thisMachine,
-  run: async (_program, [command = '']): Promise<Finished> => ({
-    code: 0,
+  run: async (program, [command = '']): Promise<Finished> => ({
+    code: program === 'minikube' ? 0 : null,
     stdout: minikube[command] ?? '',
     stderr: '',
   }),
@@ -59,7 +62,7 @@ export async function runUnderMocks(options: MockOptions): Promise<Declaration> 
     {
       call: ({ inputs }) => inputs,
       newResource: ({ type, name, inputs, id }) => {
-        resources.push({ type, name, inputs });
+        resources.push({ type, name, ...unwrap(inputs) });
         return {
           id: id || `${name}-id`,
           state: { ...inputs, ...computed(type, inputs, options.lastOutputs) },
@@ -68,7 +71,7 @@ export async function runUnderMocks(options: MockOptions): Promise<Declaration> 
     },
     'todo-chatbot',
     options.stack ?? 'local',
-    true,
+    options.preview ?? false,
     'organization',
   );
   pulumi.runtime.setAllConfig(
@@ -78,6 +81,23 @@ export async function runUnderMocks(options: MockOptions): Promise<Declaration> 
   const outputs = await todoChatbot({ ...machineWithMinikube, ...options.machine });
   await pulumi.runtime.disconnect();
   return { resources, outputs };
+}
+
+/** Inputs as they are declared, apart from which of them are secret. */
+function unwrap(inputs: Record<string, unknown>): {
+  inputs: Record<string, unknown>;
+  secretInputs: string[];
+} {
+  const { isRpcSecret, unwrapRpcSecret } = pulumi.runtime;
+  return {
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([key, value]) => [
+        key,
+        isRpcSecret(value) ? unwrapRpcSecret(value) : value,
+      ]),
+    ),
+    secretInputs: Object.keys(inputs).filter((key) => isRpcSecret(inputs[key])),
+  };
 }
 
 /** What a cluster, or an earlier update, would add to a resource's inputs. */

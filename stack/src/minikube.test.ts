@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Finished,
+  findMinikube,
+  findMinikubeAddress,
+  parseDockerEnv,
+  parseStatus,
+  runProgram,
+} from './minikube.ts';
+
+const running =
+  '{"Name":"minikube","Host":"Running","Kubelet":"Running","APIServer":"Running","Kubeconfig":"Configured"}';
+const environment =
+  'DOCKER_TLS_VERIFY=1\nDOCKER_HOST=tcp://127.0.0.1:32771\nDOCKER_CERT_PATH=/home/me/.minikube/certs\nMINIKUBE_ACTIVE_DOCKERD=minikube\n';
+
+function minikube(answers: Record<string, Partial<Finished>>) {
+  const calls: string[] = [];
+  const run = async (program: string, args: string[]) => {
+    calls.push([program, ...args].join(' '));
+    return { code: 0, stdout: '', stderr: '', ...answers[args[0] ?? ''] };
+  };
+  return { run, calls };
+}
+
+describe('a Minikube that runs', () => {
+  test('gives its Docker daemon', async () => {
+    const { run, calls } = minikube({ status: { stdout: running }, 'docker-env': { stdout: environment } });
+    expect(await findMinikube(run, 'work')).toEqual({
+      host: 'tcp://127.0.0.1:32771',
+      certPath: '/home/me/.minikube/certs',
+    });
+    expect(calls).toEqual([
+      'minikube status --output=json --profile work',
+      'minikube docker-env --shell=none --profile work',
+    ]);
+  });
+
+  test('gives its address, when it has one', async () => {
+    expect(await findMinikubeAddress(minikube({ ip: { stdout: '192.168.49.2\n' } }).run, 'minikube')).toBe(
+      '192.168.49.2',
+    );
+    expect(
+      await findMinikubeAddress(minikube({ ip: { code: 1, stdout: 'X Exiting' } }).run, 'minikube'),
+    ).toBeUndefined();
+  });
+});
+
+describe('one line says what is wrong', () => {
+  const table: [string, Record<string, Partial<Finished>>, RegExp][] = [
+    ['not installed', { status: { code: null } }, /^minikube is not installed: \S+/],
+    [
+      'stopped',
+      { status: { code: 7, stdout: '{"Host":"Stopped","APIServer":"Stopped"}' } },
+      /^Minikube does not run: minikube start --profile minikube$/,
+    ],
+    [
+      'no such profile',
+      { status: { code: 85, stdout: '{"specversion":"1.0","data":{}}\n{"specversion":"1.0"}' } },
+      /^"minikube" is no Minikube/,
+    ],
+    [
+      'another runtime',
+      { status: { stdout: running }, 'docker-env': { code: 14 } },
+      /needs the docker runtime: minikube delete/,
+    ],
+  ];
+  test.each(table)('%s', async (_, answers, line) => {
+    const error = await findMinikube(minikube(answers).run, 'minikube').catch((thrown: Error) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(String((error as Error).message)).toMatch(line);
+    expect((error as Error).message).not.toContain('\n');
+  });
+});
+
+test('the status of several nodes is that of the first', () => {
+  expect(parseStatus(`[${running},{"Name":"m02","Host":"Stopped","APIServer":"Irrelevant"}]`)).toBe(
+    'running',
+  );
+  expect(parseStatus('{"Host":"Running","APIServer":"Stopped"}')).toBe('stopped');
+  expect(parseStatus('{"Host":"Nonexistent"}')).toBe('none');
+  expect(parseStatus('')).toBe('none');
+});
+
+test('the environment is read with quotes and Windows line ends, and without TLS', () => {
+  expect(parseDockerEnv('DOCKER_HOST="tcp://1.2.3.4:2376"\r\nDOCKER_CERT_PATH="C:\\certs"\r\n')).toEqual({
+    host: 'tcp://1.2.3.4:2376',
+    certPath: 'C:\\certs',
+  });
+  expect(parseDockerEnv('DOCKER_HOST=unix:///var/run/docker.sock')).toEqual({
+    host: 'unix:///var/run/docker.sock',
+  });
+  expect(parseDockerEnv('X Exiting due to MK_USAGE')).toBeUndefined();
+});
+
+test('a program is run to its end, with its code; a missing one has none', async () => {
+  expect(await runProgram(process.execPath, ['-e', 'console.log(1); process.exit(3)'])).toMatchObject({
+    code: 3,
+    stdout: '1\n',
+  });
+  expect(await runProgram(process.execPath, ['-e', ''])).toMatchObject({ code: 0 });
+  expect(await runProgram('no-such-program-here', [])).toMatchObject({ code: null });
+});
