@@ -141,7 +141,7 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
     c.header('x-vercel-ai-ui-message-stream', 'v1');
     return streamSSE(c, async (stream) => {
       const start = { type: 'start', messageId, messageMetadata: { conversation_id: id, turn_id: 1 } };
-      for (const chunk of [start, ...chunks, { type: 'finish', finishReason: 'stop' }]) {
+      for (const chunk of [start, ...chunks, { type: 'finish' }]) {
         await stream.writeSSE({ data: JSON.stringify(chunk) });
         if (chunkMilliseconds) await stream.sleep(chunkMilliseconds);
       }

@@ -36,6 +36,17 @@ test('a message is answered, with what the tools did in words', async () => {
   expect(sent?.headers.get('time-zone')).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
 });
 
+test('a whole answer is asked for once', async () => {
+  const api = withFakeApi();
+  const { say } = chat();
+  say('Add a task to buy groceries');
+  await screen.findByText('Buy groceries', { selector: 'strong' });
+  await screen.findByRole('button', { name: 'Send' });
+  expect(api.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+    'POST /api/ada-1/chat',
+  ]);
+});
+
 test('the next message goes to the same conversation, and only the new words are sent', async () => {
   const api = withFakeApi();
   const { say } = chat();
@@ -138,10 +149,7 @@ test('a stream that was cut off is taken up again, and nothing is doubled', asyn
       words('I added '),
       words('milk.'),
       { type: 'text-end', id: 't' },
-      {
-        type: 'finish',
-        finishReason: 'stop',
-      },
+      { type: 'finish' },
     ),
   );
   const { say } = chat();

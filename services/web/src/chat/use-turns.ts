@@ -26,13 +26,24 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
   const number = useRef(conversation);
   const attempt = useRef(0);
   const outcome = useRef<Outcome | undefined>(undefined);
+  const whole = useRef(false);
   const stopping = useRef(false);
   const mending = useRef(false);
   const gone = useRef(false);
   const [reconnecting, setReconnecting] = useState(false);
 
   const transport = useMemo(
-    () => chatTransport(userId, { conversation: () => number.current, attempt: () => attempt.current }),
+    () =>
+      chatTransport(userId, {
+        conversation: () => number.current,
+        attempt: () => attempt.current,
+        onBegin: () => {
+          whole.current = false;
+        },
+        onWhole: () => {
+          whole.current = true;
+        },
+      }),
     [userId],
   );
 
@@ -46,11 +57,9 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
       outcome.current = isLost(error) ? 'broken' : 'failed';
       if (outcome.current === 'broken') void mend();
     },
-    onFinish: ({ message, isAbort, isError, finishReason }) => {
+    onFinish: ({ message, isAbort, isError }) => {
       if (isError) return;
-      if (isAbort || stopping.current) outcome.current = 'whole';
-      // A stream that just ends was cut off; a whole one says that it is.
-      else outcome.current = finishReason ? 'whole' : 'broken';
+      outcome.current = whole.current || isAbort || stopping.current ? 'whole' : 'broken';
       if (outcome.current === 'broken') void mend();
       else onAnswer(spokenTextOf(message));
     },

@@ -44,7 +44,7 @@ export default function Toaster() {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(env(safe-area-inset-bottom)+5.5rem)] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none wide:bottom-6" />
+      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(env(safe-area-inset-bottom)+5.5rem)] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none wide:inset-x-auto wide:end-10 wide:bottom-10 wide:w-[26rem]" />
     </Toast.Provider>
   );
 }
