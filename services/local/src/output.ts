@@ -40,7 +40,7 @@ export function warningIn(line: string): string | undefined {
 /** The line in which a service itself says why it ended: `todo-api: …`. */
 export function reasonIn(lines: readonly string[]): string | undefined {
   return (
-    lines.findLast((line) => /^todo-\w+: /.test(line)) ??
+    lines.find((line) => /^todo-\w+: /.test(line)) ??
     lines.find((line) => /^\s*(⨯ )?(Uncaught )?\w*Error\b.*: /.test(line))?.trim()
   );
 }

@@ -1,0 +1,44 @@
+import { defineConfig, devices } from '@playwright/test';
+
+// The restart needs a product that the journeys may stop.
+const ownProduct = !process.env.BASE_URL;
+
+// Set up before the processes that run the journeys, which read this file again.
+const { JOURNEY_URL, CHROMIUM_PATH } = process.env;
+
+// Chromium's sandbox refuses to work for root.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: 'journeys',
+  globalSetup: './product/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A journey that passes on the second try hides what a person would have met.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    ...(JOURNEY_URL ? { baseURL: JOURNEY_URL } : {}),
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: ['--disable-quic', '--disable-background-networking', ...sandbox],
+    },
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    ...(ownProduct ? [{ name: 'restart', testMatch: 'restart.spec.ts', timeout: 120_000 }] : []),
+    {
+      name: 'desktop',
+      testMatch: ['browser.spec.ts', 'accessibility.spec.ts'],
+      use: devices['Desktop Chrome'],
+    },
+    { name: 'phone', testMatch: ['browser.spec.ts', 'accessibility.spec.ts'], use: devices['Pixel 7'] },
+    { name: 'api', testMatch: ['api.spec.ts', 'mcp.spec.ts'] },
+  ],
+});
