@@ -102,7 +102,7 @@ function explainService(
 
 /** Whether a file of the chart can change what the pods of a service are. */
 function concernsPods(file: string, service: ServiceName): boolean {
-  if (['values.yaml', 'templates/_helpers.tpl', 'templates/configmap.yaml'].includes(file)) return true;
+  if (['values.yaml', 'templates/_helpers.tpl', 'templates/_config.tpl'].includes(file)) return true;
   return file === `templates/${service}/deployment.yaml`;
 }
 
