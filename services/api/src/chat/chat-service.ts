@@ -107,14 +107,19 @@ export function createChatService(options: ChatServiceOptions): ChatService {
     const stored = fresh ? [] : (await store.read(turn, 0)).batches;
     const live = fresh ?? createLiveTurn(stored.flatMap(({ chunks }) => chunks));
     hub.live.set(nameOf(turn), live);
+    let renewedAt = Date.now();
     const renewal = setInterval(() => {
       store.renew(turn, owner).then(
         (held) => {
+          renewedAt = Date.now();
           if (!held) leave(entry, 'leave');
           else if (held.stop) leave(entry, 'stop');
         },
-        // A database that is away for a moment does not end the turn; a lost lease is noticed at the next write.
-        (error: unknown) => logger.error({ err: error }, 'lease not renewed'),
+        (error: unknown) => {
+          logger.error({ err: error }, 'lease not renewed');
+          // By now somebody else may have taken the turn over.
+          if (Date.now() - renewedAt > LEASE_SECONDS * 1000) leave(entry, 'leave');
+        },
       );
     }, RENEW_MILLISECONDS);
     try {
@@ -251,7 +256,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
       for (const entry of left) leave(entry, 'leave');
       await Promise.allSettled(left.map(({ done }) => done));
       await Promise.allSettled(left.map(({ turn }) => store.release(turn, owner)));
-      await hub.stop();
+      await hub.stop().catch((error: unknown) => logger.error({ err: error }, 'still listening'));
     },
   };
   return service;

@@ -1,7 +1,7 @@
 /** The small parsers that a language's rules call: each reads one kind of thing out of a few words. @module */
 import type { Language } from '../language.ts';
 import type { Changes, ListFilter, Priority, Reference, TaskDraft } from '../requests.ts';
-import { type Due, type Now, takeDate, wholeDate } from './dates.ts';
+import { type Due, type Now, wholeDate } from './dates.ts';
 import { readFilter } from './filters.ts';
 import { isQuotation } from './quotes.ts';
 import { readReference } from './references.ts';

@@ -101,7 +101,7 @@ const positions = [
   'tenth',
 ];
 
-const due = String.raw`(?:that (?:are|is) )?(?:due |scheduled )?(?:for |on |by )?`;
+const due = `(?:that (?:are|is) )?(?:due |scheduled )?(?:for |on |by )?`;
 
 export const words: Words = {
   before:
