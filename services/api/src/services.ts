@@ -1,4 +1,5 @@
 /** @module Puts the rooms together over one database. */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Logger } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
 import { cookieSecrets, createAuth } from './accounts/auth.ts';
@@ -28,7 +29,12 @@ export interface Services {
 }
 
 /** Everything that answers requests; nothing of it runs before it is asked. */
-export function createServices(config: Config, database: Database, logger: Logger): Services {
+export function createServices(
+  config: Config,
+  database: Database,
+  logger: Logger,
+  model: LanguageModelV4 = chatModel(config.model),
+): Services {
   const state: ProcessState = { migrated: false, draining: false };
   const leaving = new AbortController();
   const isDatabaseUp = () => answers(database);
@@ -46,7 +52,7 @@ export function createServices(config: Config, database: Database, logger: Logge
     events,
     tokens,
     logger,
-    model: chatModel(config.model),
+    model,
     fetch: async (request) => app.fetch(request),
   });
   const app = createApp({
