@@ -1,7 +1,8 @@
 /** @module A secret kept in a file: made once, readable by its owner alone. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './folder.ts';
 import { StartError } from './start-error.ts';
 
 export const SECRET_BYTES = 32;
@@ -34,7 +35,7 @@ function read(path: string): string | undefined {
 }
 
 function create(path: string): string {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
   try {
