@@ -162,6 +162,18 @@ test('a stream that was cut off is taken up again, and nothing is doubled', asyn
   ]);
 });
 
+test('one can give up waiting for a connection, and go on later', async () => {
+  const api = withFakeApi();
+  for (let times = 0; times < 3; times++) api.answerOnce(new Response('{}', { status: 503 }));
+  const { say } = chat();
+  say('Add a task to buy groceries');
+  await screen.findByText('The connection was lost. Reconnecting…');
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  await screen.findByText('Buy groceries', { selector: 'strong' }, { timeout: 4000 });
+  expect(api.store.tasks.size).toBe(1);
+});
+
 test('suggested prompts are sent as they are', async () => {
   withFakeApi();
   chat();

@@ -35,7 +35,7 @@ export function ToolActivity({ part }: { part: ToolPart }) {
   const Icon = call.state === 'failed' ? CircleAlert : call.known ? icons[call.known] : Check;
   return (
     <Collapsible.Root open={open} onOpenChange={setOpen} className="text-sm">
-      <div className="flex flex-wrap items-center gap-x-1">
+      <div className="flex items-center gap-1">
         <Collapsible.Trigger
           className={clsx(
             'group -ms-2 flex min-h-11 min-w-0 items-center gap-2 rounded-lg px-2 text-start hover:bg-sunken wide:min-h-9',

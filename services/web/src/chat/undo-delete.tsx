@@ -17,7 +17,7 @@ export function UndoDelete({ task }: { task: Pick<Task, 'id' | 'title'> }) {
     <button
       type="button"
       onClick={() => restore(task)}
-      className="min-h-11 rounded-lg px-3 font-semibold text-pine-deep hover:bg-pine-soft wide:min-h-9"
+      className="min-h-11 shrink-0 rounded-lg px-3 font-semibold text-pine-deep hover:bg-pine-soft wide:min-h-9"
     >
       {t('undo')}
     </button>

@@ -21,13 +21,13 @@ type Outcome = 'whole' | 'broken' | 'failed';
 const TRIES = 30;
 const LONGEST_PAUSE = 5000;
 
-/** The turns of one conversation: sending, streaming, stopping, and going on by itself after a lost connection. */
+/** The turns of one conversation: sending, streaming, stopped, and going on by itself after a lost connection. */
 export function useTurns({ userId, conversation, messages: initial, onConversation, onAnswer }: Options) {
   const number = useRef(conversation);
   const attempt = useRef(0);
   const outcome = useRef<Outcome | undefined>(undefined);
   const whole = useRef(false);
-  const stopping = useRef(false);
+  const stopped = useRef(false);
   const mending = useRef(false);
   const gone = useRef(false);
   const [reconnecting, setReconnecting] = useState(false);
@@ -59,7 +59,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
     },
     onFinish: ({ message, isAbort, isError }) => {
       if (isError) return;
-      outcome.current = whole.current || isAbort || stopping.current ? 'whole' : 'broken';
+      outcome.current = whole.current || isAbort || stopped.current ? 'whole' : 'broken';
       if (outcome.current === 'broken') void mend();
       else onAnswer(spokenTextOf(message));
     },
@@ -88,7 +88,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
     if (mending.current) return;
     mending.current = true;
     setReconnecting(true);
-    for (let tries = 0; tries < TRIES && !gone.current && !stopping.current; tries++) {
+    for (let tries = 0; tries < TRIES && !gone.current && !stopped.current; tries++) {
       await pause(Math.min(300 * 2 ** tries, LONGEST_PAUSE));
       outcome.current = undefined;
       // Before an answer has begun the message may not have arrived: it is sent again, with the same key.
@@ -113,7 +113,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
   }
 
   const stop = useCallback(async () => {
-    stopping.current = true;
+    stopped.current = true;
     try {
       if (number.current) {
         await request(userPath(userId, `/chat/${number.current}/stop`), { method: 'POST' });
@@ -122,17 +122,19 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
       // The turn may have just ended; leaving the stream is all that is left to do.
     }
     await disconnect();
-    stopping.current = false;
   }, [userId, disconnect]);
 
   const send = (text: string) => {
+    stopped.current = false;
     attempt.current = 0;
     clearError();
     void chat.sendMessage({ text });
   };
 
   const retry = () => {
-    attempt.current += 1;
+    stopped.current = false;
+    // An answer that went wrong is asked for anew; a message that never arrived is still the same.
+    if (begun.current) attempt.current += 1;
     clearError();
     void regenerate();
   };

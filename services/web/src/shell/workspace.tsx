@@ -36,6 +36,7 @@ export default function Workspace({ user, conversation }: Props) {
 
 /** Chat and tasks: side by side where there is room, one tap apart on a phone. */
 function Panels({ user, conversation }: Props) {
+  const t = useTranslations('shell');
   useLiveUpdates(user.id);
   return (
     <Tabs.Root defaultValue="chat" className="mx-auto flex h-dvh max-w-[90rem] flex-col">
@@ -49,15 +50,17 @@ function Panels({ user, conversation }: Props) {
           <AccountButton />
         </div>
       </header>
-      <div className="flex min-h-0 flex-1 gap-5 wide:px-6 wide:pt-2 wide:pb-6">
+      <main className="flex min-h-0 flex-1 gap-5 wide:px-6 wide:pt-2 wide:pb-6">
         <Panel value="chat" className="wide:flex-[1.35]">
           <ChatPanel {...(conversation ? { initialConversation: conversation } : {})} />
         </Panel>
         <Panel value="tasks" className="wide:flex-1">
           <TaskPanel />
         </Panel>
-      </div>
-      <PhoneTabs userId={user.id} />
+      </main>
+      <nav aria-label={t('views')} className="wide:hidden">
+        <PhoneTabs userId={user.id} />
+      </nav>
     </Tabs.Root>
   );
 }
@@ -82,7 +85,7 @@ function PhoneTabs({ userId }: { userId: string }) {
   const tab =
     'flex min-h-14 flex-1 items-center justify-center gap-2 text-sm font-medium text-ink-soft data-[state=active]:text-pine-deep data-[state=active]:shadow-[inset_0_2px_0_var(--pine)] -outline-offset-2';
   return (
-    <Tabs.List className="flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] wide:hidden">
+    <Tabs.List className="flex border-t border-line bg-paper pb-[env(safe-area-inset-bottom)]">
       <Tabs.Trigger value="chat" className={tab}>
         <MessageCircle size={20} aria-hidden />
         {t('chat')}
