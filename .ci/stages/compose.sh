@@ -1,14 +1,17 @@
 # `docker compose up` with nothing configured, and the journey through it.
 export COMPOSE_PROJECT_NAME=todo-$CI_TAG TODO_TAG=$CI_TAG
 unset DATABASE_URL JWT_SECRET JWT_SECRET_PREVIOUS PUBLIC_URL OPENAI_API_KEY OPENAI_BASE_URL ANTHROPIC_API_KEY AI_MODEL
-PORT=$(node -p 'const s = require("node:net").createServer().listen(0, "127.0.0.1"); const { port } = s.address(); s.close(); port')
+PORT=$(node -e 'const server = require("node:net").createServer().listen(0, () => { console.log(server.address().port); server.close(); })')
 export PORT
 
 finish() {
   local code=$?
   trap - EXIT
-  # At the end of the log, which is what a failure shows.
-  [ $code = 0 ] || docker compose logs --no-color --tail 40
+  if [ $code != 0 ]; then
+    docker compose logs --no-color >"$CI_LOGS/compose-output.txt" 2>&1
+    echo "output of the containers: $CI_LOGS/compose-output.txt"
+    docker compose ps --all
+  fi
   docker compose down --volumes --timeout 10
   exit $code
 }

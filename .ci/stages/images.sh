@@ -1,8 +1,7 @@
 # Builds both images and looks at them: size over their base, user, secrets, start on a read-only root, end on SIGTERM.
 base=gcr.io/distroless/nodejs24-debian12:nonroot
 declare -A most=([api]=10 [web]=30) # MB over the base
-started=()
-trap '[ ${#started[@]} = 0 ] || docker rm --force "${started[@]}" >/dev/null' EXIT
+trap 'docker rm --force "$CI_TAG-api" "$CI_TAG-web" >/dev/null 2>&1 || true' EXIT
 
 fail() { echo "$*"; exit 1; }
 
@@ -26,11 +25,10 @@ for service in api web; do
   ! grep -iE '(secret|password|passwd|api_?key|token)["'\'']?[=:] *["'\'']?[^" ]|-----BEGIN|[a-z]+://[^/ :]+:[^@ ]+@' "$CI_LOGS/$service-image.txt" ||
     fail "$image: that looks like a secret"
   docker create --name "$CI_TAG-$service" "$image" >/dev/null
-  started+=("$CI_TAG-$service")
   docker export "$CI_TAG-$service" | tar --list >"$CI_LOGS/$service-files.txt"
   ! grep -E '^(app|data)/(.*/)?(\.env[^/]*|\.npmrc|\.git|\.data|[^/]*\.(pem|key|test\.[a-z]+))(/|$)' "$CI_LOGS/$service-files.txt" ||
     fail "$image: those files have no business in it"
-  docker rm "$CI_TAG-$service" >/dev/null
+  docker rm --force "$CI_TAG-$service" >/dev/null
 done
 
 locked=(--read-only --cap-drop ALL --security-opt no-new-privileges --tmpfs /tmp)
@@ -42,7 +40,6 @@ said=$(docker run --rm "todo-api:$CI_TAG" 2>&1) && fail "api started without a d
 # web answers on a read-only root without any right, and ends with 0 well within its grace.
 web=$CI_TAG-web
 docker run --detach --name "$web" --env DRAIN_SECONDS=1 "${locked[@]}" "todo-web:$CI_TAG" >/dev/null
-started+=("$web")
 answers() { docker exec "$web" /nodejs/bin/node -e "fetch('http://127.0.0.1:3000/health').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"; }
 for attempt in {1..60}; do
   answers && break

@@ -7,11 +7,14 @@ finish() {
   local code=$?
   trap - EXIT
   if [ $code != 0 ]; then
+    # What failed stays readable at the end of the log; everything else goes beside it.
     for n in "$database" "$namespace"; do
       kubectl --namespace "$n" get all
-      kubectl --namespace "$n" get events --sort-by=.lastTimestamp | tail -n 30
-    done
-    kubectl --namespace "$namespace" logs --selector app.kubernetes.io/part-of=todo-chatbot --all-containers --prefix --tail 25
+      kubectl --namespace "$n" describe pods
+      kubectl --namespace "$n" logs --selector 'app.kubernetes.io/part-of=todo-chatbot' --all-containers --prefix --tail 500
+    done >"$CI_LOGS/kubernetes-pods.txt" 2>&1
+    echo "pods, events and their output: $CI_LOGS/kubernetes-pods.txt"
+    kubectl --namespace "$namespace" get pods
   fi
   helm uninstall todo-chatbot --namespace "$namespace" --wait --timeout 90s
   kubectl delete namespace "$namespace" "$database" --ignore-not-found --timeout=120s
