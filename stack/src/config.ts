@@ -7,10 +7,10 @@ import * as pulumi from '@pulumi/pulumi';
 import { checkDatabaseUrl, checkJwtSecret, checkUrl } from './config-checks.ts';
 
 /** Where Postgres runs: a database outside the cluster, or one that the stack makes inside it. */
-export type DatabaseKind = 'external' | 'local';
+type DatabaseKind = 'external' | 'local';
 
 /** The optional way in by name, through the cluster's ingress controller. */
-export interface IngressSettings {
+interface IngressSettings {
   host: string;
   className: string;
 }

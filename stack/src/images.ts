@@ -11,7 +11,7 @@ import type { DockerDaemon } from './minikube.ts';
 import { type ServiceName, services } from './names.ts';
 
 /** An image as it will be, known before it is built. */
-export interface PlannedImage extends ContentHash {
+interface PlannedImage extends ContentHash {
   repository: string;
   tag: string;
   /** `repository:tag` */

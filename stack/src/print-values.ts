@@ -32,13 +32,13 @@ const { resources } = await runUnderMocks({
   stack: options.stack,
   config,
   secrets: {
-    databaseUrl: process.env['DATABASE_URL'] ?? 'postgresql://todo:todo@localhost:5432/todo',
-    jwtSecret: process.env['JWT_SECRET'] ?? 'only for printing values, not a secret',
+    databaseUrl: process.env.DATABASE_URL ?? 'postgresql://todo:todo@localhost:5432/todo',
+    jwtSecret: process.env.JWT_SECRET ?? 'only for printing values, not a secret',
   },
 });
 const inputsOf = (type: string) => resources.filter((made) => made.type === type).map((made) => made.inputs);
 if (options.show === 'images') {
   for (const { imageName } of inputsOf('docker:index/image:Image')) process.stdout.write(`${imageName}\n`);
 } else {
-  process.stdout.write(stringify(inputsOf('kubernetes:helm.sh/v3:Release')[0]?.['values']));
+  process.stdout.write(stringify(inputsOf('kubernetes:helm.sh/v3:Release')[0]?.values));
 }

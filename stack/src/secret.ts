@@ -46,7 +46,7 @@ export function makeSecret(
  * pods it makes a rotation roll them.
  */
 export function checksum(values: Record<string, string>): string {
-  const hmac = createHmac('sha256', values['JWT_SECRET'] ?? '');
+  const hmac = createHmac('sha256', values.JWT_SECRET ?? '');
   for (const name of Object.keys(values).sort()) hmac.update(`${name}\0${values[name]}\0`);
   return hmac.digest('hex').slice(0, 12);
 }

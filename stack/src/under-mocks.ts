@@ -9,7 +9,7 @@ import { type Machine, thisMachine } from './machine.ts';
 import type { Finished } from './minikube.ts';
 
 /** A resource as the program declared it; `secretInputs` names the inputs that are marked secret. */
-export interface Declared {
+interface Declared {
   type: string;
   name: string;
   inputs: Record<string, unknown>;
