@@ -2,12 +2,14 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Config } from '../config.ts';
 import { json, problem } from '../http/openapi.ts';
 import { invalidInput, Problem, unauthorized } from '../http/problem.ts';
 import { refuseInvalid } from '../http/validation.ts';
 import type { Accounts } from './accounts.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 import { describeAccountRoutes } from './openapi.ts';
+import { isOwnOrigin } from './origin.ts';
 import { TOKEN_SECONDS, type TokenService } from './tokens.ts';
 
 const tokenRoute = createRoute({
@@ -27,9 +29,11 @@ const tokenRoute = createRoute({
 export function accountRoutes({
   accounts,
   tokens,
+  config,
 }: {
   accounts: Accounts;
   tokens: TokenService;
+  config: Pick<Config, 'publicUrl'>;
 }): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
   describeAccountRoutes(app.openAPIRegistry);
@@ -44,6 +48,10 @@ export function accountRoutes({
   app.on(['GET', 'POST'], '/auth/*', async (context) => {
     const headers = new Headers(context.req.raw.headers);
     headers.set(ADDRESS_HEADER, clientAddress(context));
+    // Browsers name an origin with every POST, programs do not, and better-auth refuses those that do not.
+    if (!headers.has('origin') && isOwnOrigin(headers, config.publicUrl)) {
+      headers.set('origin', config.publicUrl.origin);
+    }
     if (context.req.method === 'GET') return accounts.handle(new Request(context.req.url, { headers }));
     const body = await checkedBody(context);
     if (body === '{}') headers.set('content-type', 'application/json');
