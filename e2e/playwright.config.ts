@@ -17,7 +17,7 @@ export default defineConfig({
   // A journey that passes on the second try hides what a person would have met.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
@@ -28,11 +28,10 @@ export default defineConfig({
     },
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
-    ...(ownProduct ? [{ name: 'restart', testMatch: 'restart.spec.ts', timeout: 120_000 }] : []),
+    ...(ownProduct ? [{ name: 'restart', testMatch: 'restart.spec.ts' }] : []),
     {
       name: 'desktop',
       testMatch: ['browser.spec.ts', 'accessibility.spec.ts'],

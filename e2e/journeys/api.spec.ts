@@ -123,7 +123,7 @@ test.describe('what is wrong gets a problem document', () => {
     ['broken JSON', 400, () => ada.call('POST', '/tasks', '{"title":')],
     ['no JSON', 415, () => ada.call('POST', '/tasks', 'title=x', { 'content-type': 'text/plain' })],
     ['no such task', 404, () => ada.call('GET', '/tasks/99')],
-    ['no number', 422, () => ada.call('GET', '/tasks/first')],
+    ['no number', 404, () => ada.call('GET', '/tasks/first')],
     ['an empty message', 422, () => ada.call('POST', '/chat', { message: '' })],
     ['no such conversation', 404, () => ada.call('POST', '/chat', { conversation_id: 99, message: 'hi' })],
     ['an unknown time zone', 422, () => ada.call('GET', '/tasks', undefined, { 'time-zone': 'Mars/North' })],

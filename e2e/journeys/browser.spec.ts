@@ -1,7 +1,7 @@
 /** The whole product as a person meets it, on a desktop and on a phone. */
 
 import { expect, test } from '@playwright/test';
-import { expectTasks, messages, say, signIn, signOut, signUp } from '../people/at-browser.ts';
+import { expectTasks, messages, say, signIn, signOut, signUp, turnTo } from '../people/at-browser.ts';
 import { newPerson } from '../people/person.ts';
 
 test('sign up, say everything, find it again', async ({ page }) => {
@@ -54,7 +54,7 @@ test('sign up, say everything, find it again', async ({ page }) => {
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
 
   await test.step('sign out, sign in: all is as it was', async () => {
-    await page.getByRole('tab', { name: /^Chat/ }).or(messages(page).first()).first().click();
+    await turnTo(page, 'Chat');
     const conversation = new URL(page.url()).search;
     const said = await messages(page).allInnerTexts();
     await signOut(page);

@@ -33,7 +33,7 @@ function messageBox(page: Page): Locator {
 }
 
 /** A phone shows chat or tasks; a desktop shows both and has no such tab. */
-async function turnTo(page: Page, name: 'Chat' | 'Tasks'): Promise<void> {
+export async function turnTo(page: Page, name: 'Chat' | 'Tasks'): Promise<void> {
   const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) });
   if (await tab.isVisible()) await tab.click();
 }
@@ -62,15 +62,15 @@ export async function say(page: Page, sentence: string): Promise<Locator> {
 /** The tasks beside the conversation, as they are shown: their titles, finished ones with a check mark. */
 export async function expectTasks(page: Page, expected: readonly string[]): Promise<void> {
   await turnTo(page, 'Tasks');
-  const rows = page.getByRole('list', { name: 'Task list' }).getByRole('listitem');
-  await expect(async () => {
-    const shown = await Promise.all(
-      (await rows.all()).map(async (row) => {
-        const checkbox = row.getByRole('checkbox');
-        const label = (await checkbox.getAttribute('aria-label')) ?? '';
-        return `${(await checkbox.isChecked()) ? '✓ ' : ''}${label.replace(/^(Complete|Reopen) /, '')}`;
+  const boxes = page.getByRole('list', { name: 'Task list' }).getByRole('checkbox');
+  const shown = () =>
+    boxes.evaluateAll((all) =>
+      all.map((box) => {
+        const title = box.getAttribute('aria-label')?.replace(/^(Complete|Reopen) /, '') ?? '';
+        return box.getAttribute('aria-checked') === 'true' ? `✓ ${title}` : title;
       }),
     );
-    expect(shown.sort()).toEqual([...expected].sort());
-  }).toPass({ timeout: 5000, intervals: [50, 100, 250] });
+  await expect
+    .poll(async () => (await shown()).sort(), { intervals: [20, 50, 100, 250] })
+    .toEqual([...expected].sort());
 }
