@@ -9,12 +9,12 @@ import type { UIMessage, UIMessageChunk } from 'ai';
 import type { Database } from '../database/database.ts';
 import type { EventService } from '../events/events.ts';
 import { Problem } from '../http/problem.ts';
-import { type ConversationStore, createConversationStore } from './conversation-store.ts';
+import { type ConversationStore, createConversationStore, type History } from './conversation-store.ts';
 import type { Fetch } from './mcp-tools.ts';
 import { beginTurn, type TurnRequest } from './turns/begin-turn.ts';
 import { finishTurn } from './turns/finish-turn.ts';
 import { followTurn } from './turns/follow-turn.ts';
-import { createLiveTurn } from './turns/live-turn.ts';
+import { createLiveTurn, type LiveTurn } from './turns/live-turn.ts';
 import { runTurn } from './turns/run-turn.ts';
 import { chunksOf } from './turns/stored-stream.ts';
 import { nameOf, type TurnKey, type TurnRow } from './turns/turn.ts';
@@ -79,15 +79,15 @@ export function createChatService(options: ChatServiceOptions): ChatService {
   };
 
   /** Runs a turn that this process holds the lease of. */
-  const run = (turn: TurnRow, fresh: boolean): void => {
+  const run = (turn: TurnRow, history?: History): void => {
     const name = nameOf(turn);
     if (runs.has(name)) return;
     const entry: Run = { turn, controller: new AbortController(), done: Promise.resolve(undefined) };
     runs.set(name, entry);
     const live = createLiveTurn([]);
     // A reader that arrives now must find the live turn, not an empty table.
-    if (fresh) hub.live.set(name, live);
-    entry.done = carry(entry, fresh ? live : undefined)
+    if (history) hub.live.set(name, live);
+    entry.done = carry(entry, history && { live, history })
       .catch((error: unknown) => {
         logger.error({ err: error, conversation_id: turn.conversationId }, 'turn failed');
         return undefined;
@@ -101,11 +101,11 @@ export function createChatService(options: ChatServiceOptions): ChatService {
 
   const carry = async (
     entry: Run,
-    fresh: ReturnType<typeof createLiveTurn> | undefined,
+    fresh: { live: LiveTurn; history: History } | undefined,
   ): Promise<UIMessage | undefined> => {
     const { turn, controller } = entry;
     const stored = fresh ? [] : (await store.read(turn, 0)).batches;
-    const live = fresh ?? createLiveTurn(stored.flatMap(({ chunks }) => chunks));
+    const live = fresh?.live ?? createLiveTurn(stored.flatMap(({ chunks }) => chunks));
     hub.live.set(nameOf(turn), live);
     let renewedAt = Date.now();
     const renewal = setInterval(() => {
@@ -137,7 +137,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
         },
         {
           model: options.model,
-          conversations,
+          history: async () => fresh?.history ?? conversations.history(turn.userId, turn.conversationId),
           fetch: options.fetch,
           tokenFor: (userId) => options.tokens.issue(userId, { seconds: 300 }),
           append: async (batch) => {
@@ -157,7 +157,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
 
   const watch = async (): Promise<void> => {
     if (leaving.signal.aborted) return;
-    for (const turn of await store.claimAbandoned(owner)) run(turn, false);
+    for (const turn of await store.claimAbandoned(owner)) run(turn);
   };
   const watchQuietly = () =>
     void watch().catch((error: unknown) => logger.error({ err: error }, 'no watch over turns'));
@@ -177,7 +177,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
         const next =
           busyWith === undefined ? undefined : hub.nextSignal(request.userId, busyWith, leaving.signal);
         const begun = await beginTurn(database, events, request, owner);
-        if (begun.kind === 'begun') run(begun.turn, true);
+        if (begun.kind === 'begun') run(begun.turn, begun.history);
         if (begun.kind !== 'busy') return begun.turn;
         if (leaving.signal.aborted || Date.now() > deadline) {
           throw new Problem(409, {

@@ -24,7 +24,7 @@ export class ConversationNotFound extends Problem {
 type Row = typeof conversations.$inferSelect;
 
 /** A conversation as it leaves this service. */
-export function conversationOf(row: Row): Conversation {
+export function conversationOf(row: Omit<Row, 'userId'>): Conversation {
   return {
     id: row.id,
     title: row.title,
@@ -57,46 +57,34 @@ export async function createConversation(tx: Transaction, userId: string, messag
   return row;
 }
 
-/** Locks a conversation until the transaction ends; throws when it is not there. */
-export async function lockConversation(tx: Transaction, userId: string, id: number): Promise<Row> {
-  const [row] = await tx.select().from(conversations).where(isConversation(userId, id)).for('update');
-  if (!row) throw new ConversationNotFound(id);
-  return row;
-}
-
-/** Marks a conversation as changed now. */
-export async function touchConversation(
-  tx: Transaction,
-  userId: string,
-  id: number,
-): Promise<Row | undefined> {
+/** Marks a conversation as changed now, and keeps others out of it until the transaction ends. */
+export async function touchConversation(tx: Transaction, userId: string, id: number): Promise<Row> {
   const [row] = await tx
     .update(conversations)
     .set({ updatedAt: sql`now()` })
     .where(isConversation(userId, id))
     .returning();
+  if (!row) throw new ConversationNotFound(id);
   return row;
 }
 
-export interface NewMessage {
-  id?: string;
-  role: 'user' | 'assistant';
-  parts: UIMessage['parts'];
-  metadata?: unknown;
-}
-
-/** Appends a message to a conversation that the transaction has locked or owns the turn of. */
+/** Appends a user's message to a conversation that the transaction keeps others out of. */
 export async function appendMessage(
   tx: Transaction,
   userId: string,
   conversationId: number,
-  { id = generateId(), ...message }: NewMessage,
+  message: { text: string; timeZone: string },
 ): Promise<void> {
-  const place = sql<number>`(select coalesce(max(position), 0) + 1 from messages where user_id = ${userId} and conversation_id = ${conversationId})`;
-  await tx
-    .insert(messages)
-    .values({ userId, conversationId, id, position: place, ...message })
-    .onConflictDoNothing({ target: [messages.userId, messages.conversationId, messages.id] });
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from messages where user_id = ${userId} and conversation_id = ${conversationId})`;
+  await tx.insert(messages).values({
+    userId,
+    conversationId,
+    id: generateId(),
+    position,
+    role: 'user',
+    parts: [{ type: 'text', text: message.text }],
+    metadata: { time_zone: message.timeZone },
+  });
 }
 
 function messageOf(row: typeof messages.$inferSelect): UIMessage {
@@ -110,6 +98,31 @@ function messageOf(row: typeof messages.$inferSelect): UIMessage {
 
 const isIn = (userId: string, conversationId: number) =>
   and(eq(messages.userId, userId), eq(messages.conversationId, conversationId));
+
+/** What a model is given of a conversation. */
+export interface History {
+  messages: UIMessage[];
+  /** When and where the user wrote the newest message. */
+  now: Date;
+  timeZone: string;
+}
+
+/** The last messages, in order. */
+export async function readHistory(tx: Transaction, userId: string, id: number): Promise<History> {
+  const rows = await tx
+    .select()
+    .from(messages)
+    .where(isIn(userId, id))
+    .orderBy(desc(messages.position))
+    .limit(HISTORY_LENGTH);
+  const asked = rows.find(({ role }) => role === 'user');
+  const metadata = asked?.metadata as { time_zone?: string } | null | undefined;
+  return {
+    messages: rows.reverse().map(messageOf),
+    now: asked?.createdAt ?? new Date(),
+    timeZone: metadata?.time_zone ?? 'UTC',
+  };
+}
 
 export function createConversationStore(database: Database, events: EventService) {
   return {
@@ -151,24 +164,8 @@ export function createConversationStore(database: Database, events: EventService
       });
     },
 
-    /** The last messages in order, and when and where the user wrote the newest. */
-    history(userId: string, id: number): Promise<{ messages: UIMessage[]; now: Date; timeZone: string }> {
-      return asUser(database, userId, async (tx) => {
-        const rows = await tx
-          .select()
-          .from(messages)
-          .where(isIn(userId, id))
-          .orderBy(desc(messages.position))
-          .limit(HISTORY_LENGTH);
-        const asked = rows.find(({ role }) => role === 'user');
-        const metadata = asked?.metadata as { time_zone?: string } | null | undefined;
-        return {
-          messages: rows.reverse().map(messageOf),
-          now: asked?.createdAt ?? new Date(),
-          timeZone: metadata?.time_zone ?? 'UTC',
-        };
-      });
-    },
+    history: (userId: string, id: number): Promise<History> =>
+      asUser(database, userId, (tx) => readHistory(tx, userId, id)),
 
     /** One stored message, if it is there. */
     message(userId: string, conversationId: number, id: string): Promise<UIMessage | undefined> {

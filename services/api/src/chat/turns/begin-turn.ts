@@ -14,7 +14,8 @@ import {
   appendMessage,
   conversationOf,
   createConversation,
-  lockConversation,
+  type History,
+  readHistory,
   touchConversation,
 } from '../conversation-store.ts';
 import type { TurnRow } from './turn.ts';
@@ -28,7 +29,9 @@ export interface TurnRequest {
   idempotencyKey?: string | undefined;
 }
 
-export type Begun = { kind: 'begun' | 'repeated'; turn: TurnRow } | { kind: 'busy'; turn: TurnRow };
+export type Begun =
+  | { kind: 'begun'; turn: TurnRow; history: History }
+  | { kind: 'repeated' | 'busy'; turn: TurnRow };
 
 class Busy extends Error {
   readonly turn: TurnRow;
@@ -46,24 +49,17 @@ async function begin(
   owner: string,
 ): Promise<TurnRow> {
   const { userId, message, timeZone } = request;
-  const known =
-    request.conversationId === undefined
-      ? undefined
-      : await lockConversation(tx, userId, request.conversationId);
-  const running = known && (await runningTurn(tx, userId, known.id));
-  // Thrown, so that the key is forgotten with the rest.
+  const known = request.conversationId;
+  const conversation =
+    known === undefined
+      ? await createConversation(tx, userId, message)
+      : await touchConversation(tx, userId, known);
+  const running = known === undefined ? undefined : await runningTurn(tx, userId, known);
+  // Thrown, so that all of this is as if it had not been asked.
   if (running) throw new Busy(running);
-  const conversation = known
-    ? await touchConversation(tx, userId, known.id)
-    : await createConversation(tx, userId, message);
-  if (!conversation) throw new Error('the conversation is gone');
   const conversationId = conversation.id;
 
-  await appendMessage(tx, userId, conversationId, {
-    role: 'user',
-    parts: [{ type: 'text', text: message }],
-    metadata: { time_zone: timeZone },
-  });
+  await appendMessage(tx, userId, conversationId, { text: message, timeZone });
   const messageId = generateId();
   const [row] = await tx
     .insert(turns)
@@ -78,7 +74,7 @@ async function begin(
     })
     .returning({ turnId: turns.id });
   await events.publish(tx, userId, {
-    type: known ? 'conversation.updated' : 'conversation.created',
+    type: known === undefined ? 'conversation.created' : 'conversation.updated',
     conversation: conversationOf(conversation),
   });
   return { userId, conversationId, turnId: row?.turnId ?? 1, status: 'running', messageId };
@@ -93,15 +89,16 @@ export async function beginTurn(
 ): Promise<Begun> {
   const { userId, conversationId, message, idempotencyKey } = request;
   const key = idempotencyKey === undefined ? undefined : `chat:${idempotencyKey}`;
-  let fresh = false;
+  let history: History | undefined;
   try {
     const turn = await asUser(database, userId, (tx) =>
-      once(tx, userId, key, { chat: [conversationId ?? null, message] }, () => {
-        fresh = true;
-        return begin(tx, events, request, owner);
+      once(tx, userId, key, { chat: [conversationId ?? null, message] }, async () => {
+        const begun = await begin(tx, events, request, owner);
+        history = await readHistory(tx, userId, begun.conversationId);
+        return begun;
       }),
     );
-    return { kind: fresh ? 'begun' : 'repeated', turn };
+    return history ? { kind: 'begun', turn, history } : { kind: 'repeated', turn };
   } catch (error) {
     if (error instanceof Busy) return { kind: 'busy', turn: error.turn };
     throw error;

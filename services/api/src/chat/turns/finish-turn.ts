@@ -1,10 +1,9 @@
 /** @module Ends a turn in one transaction: the answer is stored, the turn is closed, and everyone is told. */
 import type { UIMessage } from 'ai';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { asUser, type Database } from '../../database/database.ts';
-import { turnChunks, turns } from '../../database/schema.ts';
 import type { EventService } from '../../events/events.ts';
-import { appendMessage, conversationOf, touchConversation } from '../conversation-store.ts';
+import { conversationOf } from '../conversation-store.ts';
 import type { ChunkBatch, TurnKey, TurnStatus } from './turn.ts';
 import { notifyTurn } from './turn-store.ts';
 
@@ -24,32 +23,37 @@ export function finishTurn(
   { status, message, rest }: Ending,
 ): Promise<boolean> {
   const { userId, conversationId, turnId } = turn;
+  const metadata = JSON.stringify({ turn_id: turnId, status });
   return asUser(database, userId, async (tx) => {
-    const [ended] = await tx
-      .update(turns)
-      .set({ status, endedAt: sql`now()`, leaseOwner: null, leaseUntil: null })
-      .where(
-        and(
-          eq(turns.userId, userId),
-          eq(turns.conversationId, conversationId),
-          eq(turns.id, turnId),
-          eq(turns.leaseOwner, owner),
-          eq(turns.status, 'running'),
-        ),
+    const [row] = await tx.execute<{ id: number; title: string; created: string; updated: string }>(sql`
+      with ended as (
+        update turns set status = ${status}, ended_at = now(), lease_owner = null, lease_until = null
+        where user_id = ${userId} and conversation_id = ${conversationId} and id = ${turnId}
+          and lease_owner = ${owner} and status = 'running'
+        returning id
+      ), last_chunks as (
+        insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
+        select ${userId}, ${conversationId}, ${turnId}, ${rest.sequence}, ${JSON.stringify(rest.chunks)}::jsonb from ended
+      ), answer as (
+        insert into messages (user_id, conversation_id, id, position, role, parts, metadata)
+        select ${userId}, ${conversationId}, ${message.id}, (
+          select coalesce(max(position), 0) + 1 from messages
+          where user_id = ${userId} and conversation_id = ${conversationId}
+        ), 'assistant', ${JSON.stringify(message.parts)}::jsonb, ${metadata}::jsonb from ended
       )
-      .returning({ id: turns.id });
-    if (!ended) return false;
-    if (rest.chunks.length > 0) await tx.insert(turnChunks).values({ ...turn, ...rest });
-    await appendMessage(tx, userId, conversationId, {
-      id: message.id,
-      role: 'assistant',
-      parts: message.parts,
-      metadata: { turn_id: turnId, status },
-    });
-    const row = await touchConversation(tx, userId, conversationId);
-    if (row)
-      await events.publish(tx, userId, { type: 'conversation.updated', conversation: conversationOf(row) });
+      update conversations set updated_at = now() from ended
+      where conversations.user_id = ${userId} and conversations.id = ${conversationId}
+      returning conversations.id, title, created_at as created, updated_at as updated`);
+    if (!row) return false;
     await notifyTurn(tx, turn, 'ended');
+    await events.publish(tx, userId, {
+      type: 'conversation.updated',
+      conversation: conversationOf({
+        ...row,
+        createdAt: new Date(row.created),
+        updatedAt: new Date(row.updated),
+      }),
+    });
     return true;
   });
 }

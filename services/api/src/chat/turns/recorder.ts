@@ -8,6 +8,8 @@ import type { UIMessageChunk } from 'ai';
 import type { ChunkBatch } from './turn.ts';
 
 const GATHER_MILLISECONDS = 25;
+/** A tool's answer is safe with the tool: it only waits for the words that come with it. */
+const ANSWER_MILLISECONDS = 4;
 
 export interface RecorderOptions {
   /** The sequence number of the last batch that is already stored. */
@@ -30,12 +32,10 @@ export interface Recorder {
   takeRest(): Promise<ChunkBatch>;
 }
 
-function isBoundary(chunk: UIMessageChunk): boolean {
-  return (
-    chunk.type.startsWith('tool-output') ||
-    chunk.type === 'tool-input-available' ||
-    chunk.type === 'tool-input-error'
-  );
+/** How long a chunk may wait for others. A call must be on record before it is made, so it waits for none. */
+function patience(chunk: UIMessageChunk): number {
+  if (chunk.type === 'tool-input-available') return 0;
+  return chunk.type.startsWith('tool-') ? ANSWER_MILLISECONDS : GATHER_MILLISECONDS;
 }
 
 /** A recorder for one run of one turn. */
@@ -44,6 +44,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let waiting: UIMessageChunk[] = [];
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let timerDue = 0;
   let lost = false;
   const seen = new Map<string, PromiseWithResolvers<void>>();
 
@@ -91,8 +92,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   return {
     push(chunk) {
       waiting.push(chunk);
-      if (isBoundary(chunk)) void schedule();
-      else timer ??= setTimeout(schedule, GATHER_MILLISECONDS);
+      const due = Date.now() + patience(chunk);
+      if (due <= Date.now()) void schedule();
+      else if (!timer || due < timerDue) {
+        clearTimeout(timer);
+        timerDue = due;
+        timer = setTimeout(schedule, patience(chunk));
+      }
     },
     flush: () => schedule(),
     recorded: (toolCallId) => entry(toolCallId).promise,

@@ -13,7 +13,7 @@ import {
   type UIMessageChunk,
 } from 'ai';
 import { runAgent, STEP_LIMIT } from '../agent.ts';
-import type { ConversationStore } from '../conversation-store.ts';
+import type { History } from '../conversation-store.ts';
 import { type ConnectedTools, connectTools, type Fetch } from '../mcp-tools.ts';
 import { apology, type Trouble } from './apology.ts';
 import type { Ending } from './finish-turn.ts';
@@ -24,7 +24,8 @@ import { type ChunkBatch, nameOf, startChunk, type TurnRow } from './turn.ts';
 
 export interface RunDependencies {
   model: LanguageModelV4;
-  conversations: Pick<ConversationStore, 'history'>;
+  /** What was said before, and what is answered now. */
+  history(): Promise<History>;
   fetch: Fetch;
   tokenFor(userId: string): Promise<string>;
   append(batch: ChunkBatch): Promise<boolean>;
@@ -84,11 +85,7 @@ export async function runTurn(
   let trouble: Trouble | undefined;
   let tools: ConnectedTools | undefined;
   try {
-    const {
-      messages: history,
-      now,
-      timeZone,
-    } = await dependencies.conversations.history(turn.userId, turn.conversationId);
+    const { messages: history, now, timeZone } = await dependencies.history();
     tools = await connectTools({
       fetch: dependencies.fetch,
       token: await dependencies.tokenFor(turn.userId),
