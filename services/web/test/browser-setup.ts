@@ -1,5 +1,5 @@
 /** What a browser has and jsdom has not. */
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { currentToasts, dismissToast } from '../src/ui/toast-store.ts';
 
@@ -34,6 +34,9 @@ Object.assign(Element.prototype, {
   hasPointerCapture: () => false,
   scrollIntoView() {},
 });
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

@@ -162,6 +162,20 @@ test('a stream that was cut off is taken up again, and nothing is doubled', asyn
   ]);
 });
 
+test('a message that was there before is never sent again, only its answer is waited for', async () => {
+  const api = withFakeApi();
+  const stored = [
+    { id: 'a', role: 'user' as const, parts: [{ type: 'text' as const, text: 'Hello' }] },
+    { id: 'b', role: 'assistant' as const, parts: [{ type: 'text' as const, text: 'Good day.' }] },
+  ];
+  api.answerOnce(new Response('{}', { status: 503 }));
+  api.answerOnce(new Response(null, { status: 204 }));
+  api.answerOnce(Response.json({ id: 1, title: 'Hello', messages: stored }));
+  chat(stored.slice(0, 1), 1);
+  await screen.findByText('Good day.');
+  expect(api.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+});
+
 test('one can give up waiting for a connection, and go on later', async () => {
   const api = withFakeApi();
   for (let times = 0; times < 3; times++) api.answerOnce(new Response('{}', { status: 503 }));

@@ -21,10 +21,11 @@ type Outcome = 'whole' | 'broken' | 'failed';
 const TRIES = 30;
 const LONGEST_PAUSE = 5000;
 
-/** The turns of one conversation: sending, streaming, stopped, and going on by itself after a lost connection. */
+/** The turns of one conversation: sending, streaming, stopping, and going on by itself after a lost connection. */
 export function useTurns({ userId, conversation, messages: initial, onConversation, onAnswer }: Options) {
   const number = useRef(conversation);
   const attempt = useRef(0);
+  const sentHere = useRef(false);
   const outcome = useRef<Outcome | undefined>(undefined);
   const whole = useRef(false);
   const stopped = useRef(false);
@@ -91,8 +92,9 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
     for (let tries = 0; tries < TRIES && !gone.current && !stopped.current; tries++) {
       await pause(Math.min(300 * 2 ** tries, LONGEST_PAUSE));
       outcome.current = undefined;
-      // Before an answer has begun the message may not have arrived: it is sent again, with the same key.
-      await (begun.current && number.current ? resumeStream() : regenerate());
+      // Before its answer has begun a message may not have arrived: it is sent again, with the same key.
+      // One that was there when the page was loaded has arrived, and its key is not known here.
+      await (sentHere.current && !begun.current ? regenerate() : resumeStream());
       if (outcome.current === undefined && (await catchUp())) break;
       if (outcome.current === 'whole' || outcome.current === 'failed') break;
     }
@@ -126,6 +128,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
 
   const send = (text: string) => {
     stopped.current = false;
+    sentHere.current = true;
     attempt.current = 0;
     clearError();
     void chat.sendMessage({ text });
@@ -133,6 +136,7 @@ export function useTurns({ userId, conversation, messages: initial, onConversati
 
   const retry = () => {
     stopped.current = false;
+    if (!sentHere.current) return void mend();
     // An answer that went wrong is asked for anew; a message that never arrived is still the same.
     if (begun.current) attempt.current += 1;
     clearError();
