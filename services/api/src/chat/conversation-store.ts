@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.ts';
 const HISTORY_LENGTH = 40;
 const TITLE_LENGTH = 60;
 
-export class ConversationNotFound extends Problem {
+class ConversationNotFound extends Problem {
   constructor(id: number) {
     super(404, {
       kind: 'conversation-not-found',

@@ -31,7 +31,7 @@ export interface ConnectedTools {
 }
 
 /** A tool's own words for why it failed; models and people read it as it is. */
-export class ToolError extends Error {
+class ToolError extends Error {
   override readonly name = 'ToolError';
 
   override toString(): string {

@@ -1,7 +1,7 @@
 /** @module Runs one tool: checks its arguments and turns every failure into a sentence that an agent can act on. */
 import type { z } from '@hono/zod-openapi';
 import { Problem, TaskNotFound } from '../http/problem.ts';
-import { type Tool, type ToolContext, ToolFailure } from './tool.ts';
+import type { Tool, ToolContext } from './tool.ts';
 
 export type ToolOutcome = { ok: true; value: Record<string, unknown> } | { ok: false; sentence: string };
 
@@ -28,7 +28,6 @@ export async function callTool(
     return { ok: true, value };
   } catch (error) {
     if (error instanceof TaskNotFound) return { ok: false, sentence: await absent(context, args.task_id) };
-    if (error instanceof ToolFailure) return { ok: false, sentence: error.message };
     if (error instanceof Problem && error.status < 500) {
       return { ok: false, sentence: `${tool.name} was not done: ${error.message}` };
     }

@@ -11,7 +11,7 @@ export interface ToolContext {
   idempotencyKey?: string;
 }
 
-export interface ToolAnnotations {
+interface ToolAnnotations {
   readOnlyHint: boolean;
   destructiveHint: boolean;
   idempotentHint: boolean;
@@ -34,9 +34,6 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodObject>(
 ): Tool {
   return tool;
 }
-
-/** A sentence that an agent can act on; it becomes the tool's error result. */
-export class ToolFailure extends Error {}
 
 export const userIdField = z
   .string()

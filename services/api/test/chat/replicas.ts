@@ -1,20 +1,14 @@
 /** @module Several api processes' worth of services over one real Postgres, for tests of the chat. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { createTokenService } from '../../src/accounts/tokens.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/database/database.ts';
-import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.ts';
-import { migrateDatabase } from '../../src/database/migrate.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { copyDatabase, JWT_SECRET } from '../stage.ts';
 
-const JWT_SECRET = 'a secret of at least thirty-two bytes';
-
-export interface ChatAnswer {
+interface ChatAnswer {
   conversation_id: number;
   response: string;
   tool_calls: { tool: string; arguments: Record<string, unknown>; result: Record<string, unknown> }[];
@@ -49,13 +43,11 @@ export interface TestStage {
   close(): Promise<void>;
 }
 
-/** Starts Postgres; every replica that is still up ends with the stage. */
+/** A database of its own; every replica that is still up ends with the stage. */
 export async function createStage(): Promise<TestStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'todo-chat-test-'));
-  const server = await startEmbeddedPostgres(folder, { durable: false });
-  await migrateDatabase(server.url);
-  const sql = postgres(server.url, { max: 2, onnotice: () => {} });
-  const config = loadConfig({ DATABASE_URL: server.url, JWT_SECRET, LOG_LEVEL: 'silent' });
+  const url = await copyDatabase();
+  const sql = postgres(url, { max: 2, onnotice: () => {} });
+  const config = loadConfig({ DATABASE_URL: url, JWT_SECRET, LOG_LEVEL: 'silent' });
   const tokens = createTokenService([JWT_SECRET]);
   const open = new Set<Replica>();
 
@@ -76,7 +68,7 @@ export async function createStage(): Promise<TestStage> {
       return id;
     },
     async replica(model) {
-      const database = openDatabase(server.url);
+      const database = openDatabase(url);
       const services = createServices(
         config,
         database,
@@ -106,8 +98,6 @@ export async function createStage(): Promise<TestStage> {
     async close() {
       await endReplicas();
       await sql.end();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

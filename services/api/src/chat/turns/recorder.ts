@@ -38,6 +38,8 @@ function patience(chunk: UIMessageChunk): number {
   return chunk.type.startsWith('tool-') ? ANSWER_MILLISECONDS : GATHER_MILLISECONDS;
 }
 
+const notOurs = (cause?: unknown) => new Error('the turn is no longer ours', { cause });
+
 /** A recorder for one run of one turn. */
 export function createRecorder(options: RecorderOptions): Recorder {
   let sequence = options.lastSequence;
@@ -55,6 +57,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     // Whoever waits handles the rejection; nobody has to wait.
     created.promise.catch(() => {});
     seen.set(toolCallId, created);
+    if (lost) created.reject(notOurs());
     return created;
   };
 
@@ -63,12 +66,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const lose = (error?: unknown) => {
     if (lost) return;
     lost = true;
-    for (const { reject } of seen.values()) reject(new Error('the turn is no longer ours', { cause: error }));
+    for (const { reject } of seen.values()) reject(notOurs(error));
     options.onLost(error);
   };
 
   const write = async (): Promise<void> => {
-    if (lost) throw new Error('the turn is no longer ours');
+    if (lost) throw notOurs();
     if (waiting.length === 0) return;
     const chunks = waiting;
     waiting = [];

@@ -7,7 +7,7 @@ import { dueWords } from './due-words.ts';
 import { point } from './pointing.ts';
 
 /** Runs one tool over several tasks and sorts what came of it. */
-export function* overAll(
+function* overAll(
   tasks: readonly Named[],
   request: (task: Named) => ToolRequest,
   scene: Scene,

@@ -21,7 +21,7 @@ export interface TestConversation {
 }
 
 /** The moment of every test: a Wednesday noon in Karachi. */
-export const testNow = { now: '2026-11-25T07:00:00.000Z', timeZone: 'Asia/Karachi' };
+const testNow = { now: '2026-11-25T07:00:00.000Z', timeZone: 'Asia/Karachi' };
 
 function stored(task: Partial<StoredTask> & { title: string }, id: number): StoredTask {
   return {

@@ -64,8 +64,3 @@ export function readFilter(
   if (left !== '') filter.query = left;
   return filter;
 }
-
-/** Whether a filter asks for anything less than everything. */
-export function isNarrow(filter: ListFilter): boolean {
-  return filter.status !== 'all' || Boolean(filter.priority ?? filter.tag ?? filter.query ?? filter.due);
-}

@@ -50,6 +50,7 @@ const irregular: Record<string, string> = {
   phone: 'call',
   ring: 'call',
   phoned: 'call',
+  phoning: 'call',
   purchase: 'buy',
   purchased: 'buy',
   'e-mail': 'email',
