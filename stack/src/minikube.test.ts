@@ -56,7 +56,7 @@ describe('one line says what is wrong', () => {
     [
       'no such profile',
       { status: { code: 85, stdout: '{"specversion":"1.0","data":{}}\n{"specversion":"1.0"}' } },
-      /^"minikube" is no Minikube/,
+      /^There is no Minikube named minikube, and only Minikube is deployed to: minikube start --profile minikube$/,
     ],
     [
       'another runtime',

@@ -45,8 +45,9 @@ export async function findMinikube(run: Run, profile: string): Promise<DockerDae
   }
   const state = parseStatus(status.stdout);
   if (state === 'none') {
+    const other = profile === 'minikube' ? '' : ', or npx pulumi config set kubeContext minikube';
     throw new RunError(
-      `"${profile}" is no Minikube, and only Minikube is deployed to: minikube start --profile ${profile}, or npx pulumi config set kubeContext minikube`,
+      `There is no Minikube named ${profile}, and only Minikube is deployed to: minikube start --profile ${profile}${other}`,
     );
   }
   if (state === 'stopped') throw new RunError(`Minikube does not run: minikube start --profile ${profile}`);

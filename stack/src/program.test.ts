@@ -295,7 +295,7 @@ describe('one line ends it before anything is made', () => {
         config: { kubeContext: 'production' },
         machine: { run: async () => ({ code: 85, stdout: '{}', stderr: '' }) },
       },
-      '"production" is no Minikube, and only Minikube is deployed to: minikube start --profile production, or npx pulumi config set kubeContext minikube',
+      'There is no Minikube named production, and only Minikube is deployed to: minikube start --profile production, or npx pulumi config set kubeContext minikube',
     ],
     [
       'a processor without images',
