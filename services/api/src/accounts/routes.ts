@@ -25,16 +25,14 @@ const tokenRoute = createRoute({
   },
 });
 
-/** The account routes, to be mounted under `/api`. */
-export function accountRoutes({
-  accounts,
-  tokens,
-  config,
-}: {
+export interface AccountRouteDependencies {
   accounts: Accounts;
   tokens: TokenService;
   config: Pick<Config, 'publicUrl'>;
-}): OpenAPIHono {
+}
+
+/** The account routes, to be mounted under `/api`. */
+export function accountRoutes({ accounts, tokens, config }: AccountRouteDependencies): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
   describeAccountRoutes(app.openAPIRegistry);
 
@@ -48,11 +46,14 @@ export function accountRoutes({
   app.on(['GET', 'POST'], '/auth/*', async (context) => {
     const headers = new Headers(context.req.raw.headers);
     headers.set(ADDRESS_HEADER, clientAddress(context));
-    // Browsers name an origin with every POST, programs do not, and better-auth refuses those that do not.
-    if (!headers.has('origin') && isOwnOrigin(headers, config.publicUrl)) {
-      headers.set('origin', config.publicUrl.origin);
-    }
     if (context.req.method === 'GET') return accounts.handle(new Request(context.req.url, { headers }));
+    if (!isOwnOrigin(headers, config.publicUrl)) {
+      const message = 'Another web page may not sign in or act with your session.';
+      const extensions = { code: 'INVALID_ORIGIN', message };
+      throw new Problem(403, { kind: 'foreign-origin', detail: message, extensions });
+    }
+    // Browsers name an origin with every POST, programs do not, and better-auth wants one.
+    if (!headers.has('origin')) headers.set('origin', config.publicUrl.origin);
     const body = await checkedBody(context);
     if (body === '{}') headers.set('content-type', 'application/json');
     headers.delete('content-length');

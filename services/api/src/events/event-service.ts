@@ -42,14 +42,18 @@ export function createEventService(database: Database): RunningEventService {
     return { news: promise, leave };
   }
 
+  async function position(userId: string, lastSeen: number | undefined): Promise<number> {
+    const latest = await latestNumber(database, userId);
+    // A number from the future belongs to another database: begin with what comes next.
+    return lastSeen === undefined || lastSeen > latest ? latest : lastSeen;
+  }
+
   async function* subscribe(
     userId: string,
     afterId: number | undefined,
     signal: AbortSignal,
   ): AsyncGenerator<NumberedEvent> {
-    const latest = await latestNumber(database, userId);
-    // A number from the future belongs to another database: begin with what comes next.
-    let last = afterId === undefined || afterId > latest ? latest : afterId;
+    let last = afterId ?? (await position(userId, afterId));
     while (!signal.aborted) {
       const { news, leave } = nextNews(userId, signal);
       try {
@@ -68,6 +72,7 @@ export function createEventService(database: Database): RunningEventService {
 
   return {
     publish: publishEvent,
+    position,
     subscribe,
     async start() {
       await database.listen(

@@ -21,6 +21,11 @@ export type NumberedEvent = { id: number } & UserEvent;
 export interface EventService {
   /** Within the transaction that makes the change: both are seen, or neither. */
   publish(tx: Transaction, userId: string, event: UserEvent): Promise<void>;
+  /**
+   * Where a stream that starts now begins: after `lastSeen`, or after all that has happened. Ask before
+   * the client is told that the stream is open: from then on it must miss nothing.
+   */
+  position(userId: string, lastSeen: number | undefined): Promise<number>;
   /** Events after `afterId` (none: from now on), then each new one until the signal aborts. */
   subscribe(userId: string, afterId: number | undefined, signal: AbortSignal): AsyncIterable<NumberedEvent>;
 }

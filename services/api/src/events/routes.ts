@@ -1,6 +1,7 @@
 /** @module `GET /api/{user_id}/events`: a user's changes as server-sent events. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { Logger } from 'pino';
 import type { Caller, RequireUser } from '../accounts/caller.ts';
 import { callerProblems, userPath } from '../http/openapi.ts';
 import { refuseInvalid } from '../http/validation.ts';
@@ -44,35 +45,48 @@ const route = createRoute({
 
 export interface EventRouteDependencies {
   events: EventService;
+  logger: Logger;
   requireUser: RequireUser;
   /** Aborted when the process is about to end: streams end, and clients resume elsewhere. */
   leaving: AbortSignal;
 }
 
 /** The event stream, to be mounted under `/api`. */
-export function eventRoutes({ events, requireUser, leaving }: EventRouteDependencies): OpenAPIHono<Caller> {
+export function eventRoutes({
+  events,
+  logger,
+  requireUser,
+  leaving,
+}: EventRouteDependencies): OpenAPIHono<Caller> {
   const app = new OpenAPIHono<Caller>({ defaultHook: refuseInvalid });
   app.use('/:user_id/events', requireUser);
 
-  app.openapi(route, (context) => {
-    const after = context.req.valid('header')['last-event-id'];
-    context.header('cache-control', 'no-cache, no-transform');
-    context.header('x-accel-buffering', 'no');
-    return streamSSE(context, async (stream) => {
+  app.openapi(route, async (context) => {
+    const { userId } = context.var;
+    const after = await events.position(userId, context.req.valid('header')['last-event-id']);
+    const send = async (stream: SSEStreamingApi) => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
       const ended = AbortSignal.any([gone.signal, leaving]);
       const comment = setInterval(() => void stream.write(':\n\n'), COMMENT_MILLISECONDS);
       try {
         await stream.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
-        for await (const { id, ...event } of events.subscribe(context.var.userId, after, ended)) {
+        for await (const { id, ...event } of events.subscribe(userId, after, ended)) {
           const name = event.type.startsWith('task.') ? 'task' : 'conversation';
           await stream.writeSSE({ id: String(id), event: name, data: JSON.stringify(event) });
         }
       } finally {
         clearInterval(comment);
       }
-    });
+    };
+    // Most likely the database went away: the stream ends, and the client resumes it.
+    const response = streamSSE(context, send, async (error) =>
+      logger.warn({ err: error, user_id: userId }, 'event stream broken'),
+    );
+    // Proxies that compress or buffer would hold events back.
+    response.headers.set('cache-control', 'no-cache, no-transform');
+    response.headers.set('x-accel-buffering', 'no');
+    return response;
   });
 
   return app;

@@ -1,0 +1,189 @@
+/** Accounts: sign up, in, out, tokens, sessions; and who may act with them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStage, JWT_SECRET, PASSWORD, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+const email = () => `${crypto.randomUUID()}@example.org`;
+const post = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  stage.request(`/api/auth/${path}`, { method: 'POST', body, headers });
+
+describe('signing up, in and out', () => {
+  it('gives a session in a cookie that no script can read, and ends it', async () => {
+    const person = { name: 'Ada', email: email(), password: PASSWORD };
+    const up = await post('sign-up/email', person);
+    expect(up.status).toBe(200);
+    expect(up.body.user).toMatchObject({ name: 'Ada', email: person.email });
+    const inside = await post('sign-in/email', { email: person.email, password: person.password });
+    const [line = ''] = inside.headers.getSetCookie();
+    expect(line).toMatch(/HttpOnly/);
+    expect(line).toMatch(/SameSite=Lax/i);
+    expect(line).not.toMatch(/Secure/);
+    const cookie = line.split(';')[0] ?? '';
+    const headers = { cookie, origin: 'http://localhost:3000' };
+    expect((await stage.request('/api/auth/get-session', { headers })).body.user.email).toBe(person.email);
+    expect((await post('sign-out', undefined, headers)).status).toBe(200);
+    expect((await stage.request('/api/auth/token', { headers })).status).toBe(401);
+    expect((await stage.request('/api/auth/get-session', { headers })).body).toBeNull();
+  });
+
+  it('marks cookies Secure where the public address is https', async () => {
+    const secure = await createStage({ PUBLIC_URL: 'https://todo.example', DATABASE_URL: stage.url });
+    const body = { name: 'Ada', email: email(), password: PASSWORD };
+    const up = await secure.request('/api/auth/sign-up/email', { method: 'POST', body });
+    expect(up.headers.getSetCookie()[0]).toMatch(/^__Secure-.*; Secure/);
+    await secure.close();
+  });
+});
+
+describe('each wrong request has its problem', () => {
+  const problem = async (answer: Promise<{ status: number; headers: Headers; body: unknown }>) => {
+    const { status, headers, body } = await answer;
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(body).toMatchObject({ status, title: expect.any(String), type: expect.any(String) });
+    return body;
+  };
+
+  it('a short password, a bad or known email, wrong words', async () => {
+    const known = await stage.signUp();
+    expect(
+      await problem(post('sign-up/email', { name: 'A', email: email(), password: 'short' })),
+    ).toMatchObject({
+      status: 400,
+      code: 'PASSWORD_TOO_SHORT',
+      message: expect.any(String),
+    });
+    expect(await problem(post('sign-up/email', { name: 'A', email: 'x', password: PASSWORD }))).toMatchObject(
+      { status: 400 },
+    );
+    expect(
+      await problem(post('sign-up/email', { name: 'A', email: known.email, password: PASSWORD })),
+    ).toMatchObject({
+      status: 422,
+    });
+    const wrong = await problem(post('sign-in/email', { email: known.email, password: 'wrong words' }));
+    expect(wrong).toMatchObject({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' });
+    expect(await problem(post('sign-in/email', { email: email(), password: 'wrong words' }))).toEqual(wrong);
+  });
+
+  it('a body that is no JSON object, or holds what Postgres cannot keep', async () => {
+    expect(await problem(post('sign-in/email', '{'))).toMatchObject({ status: 400 });
+    expect(await problem(post('sign-in/email', '[]'))).toMatchObject({ status: 422 });
+    expect(await problem(post('sign-in/email', 'x=1', { 'content-type': 'text/plain' }))).toMatchObject({
+      status: 415,
+    });
+    const nul = { name: 'A\0', email: email(), password: PASSWORD };
+    expect(await problem(post('sign-up/email', nul))).toMatchObject({
+      status: 422,
+      errors: [{ path: 'name' }],
+    });
+    const lone = `{"name":"\\ud800","email":"${email()}","password":"${PASSWORD}"}`;
+    expect(await problem(post('sign-up/email', lone))).toMatchObject({
+      status: 422,
+      errors: [{ path: 'name' }],
+    });
+    expect(await problem(post('no-such-route', {}))).toMatchObject({ status: 404 });
+  });
+
+  it('too many attempts from one address', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.9' };
+    const attempts = [];
+    for (let n = 0; n < 51; n++)
+      attempts.push(await post('sign-in/email', { email: 'x', password: 'y' }, from));
+    const last = attempts.at(-1);
+    expect(last).toMatchObject({ status: 429, body: { status: 429 } });
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('who may act', () => {
+  it('needs a token or a session, and says how', async () => {
+    const ada = await stage.signUp();
+    const path = `/api/${ada.id}/tasks`;
+    for (const headers of [
+      {},
+      { authorization: 'Bearer x.y.z' },
+      { authorization: 'Basic YTpi' },
+      { cookie: 'better-auth.session_token=made.up' },
+      { cookie: `${ada.cookie}x` },
+      { authorization: 'Bearer x.y.z', cookie: ada.cookie },
+    ]) {
+      const answer = await stage.request(path, { headers: headers as Record<string, string> });
+      expect(answer).toMatchObject({ status: 401, body: { status: 401 } });
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
+    }
+    expect((await stage.request(path, { headers: { cookie: ada.cookie } })).status).toBe(200);
+    expect((await ada.request(path)).status).toBe(200);
+  });
+
+  it('lets no other web page act with a session', async () => {
+    const ada = await stage.signUp();
+    const add = (headers: Record<string, string>) =>
+      stage.request(`/api/${ada.id}/tasks`, {
+        method: 'POST',
+        body: { title: 'x' },
+        headers: { cookie: ada.cookie, ...headers },
+      });
+    expect((await add({ origin: 'http://localhost:5000', host: 'localhost:3000' })).status).toBe(403);
+    expect((await add({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await add({ origin: 'http://localhost:3000' })).status).toBe(201);
+    expect((await add({ origin: 'http://192.168.49.2:31234', host: '192.168.49.2:31234' })).status).toBe(201);
+    const foreign = { cookie: ada.cookie, origin: 'https://evil.example' };
+    expect((await post('sign-out', undefined, foreign)).status).toBe(403);
+    const forwarded = {
+      cookie: ada.cookie,
+      origin: 'http://127.0.0.1:9999',
+      'x-forwarded-host': '127.0.0.1:9999',
+    };
+    expect((await post('sign-out', undefined, forwarded)).status).toBe(200);
+  });
+
+  it('refuses to write for an account that is gone', async () => {
+    const ada = await stage.person();
+    await stage.database.sql`delete from users where id = ${ada.id}`;
+    const answer = await ada.request('/api/{me}/tasks', { method: 'POST', body: { title: 'x' } });
+    expect(answer).toMatchObject({ status: 401, body: { detail: 'This account no longer exists.' } });
+  });
+});
+
+describe('a rotation of JWT_SECRET', () => {
+  it('signs nobody out while the previous secret is known', async () => {
+    const ada = await stage.signUp();
+    const next = 'another secret of at least thirty-two bytes';
+    const headers = { cookie: ada.cookie };
+    const rotated = await createStage({
+      DATABASE_URL: stage.url,
+      JWT_SECRET: next,
+      JWT_SECRET_PREVIOUS: JWT_SECRET,
+    });
+    expect((await rotated.request('/api/auth/token', { headers })).status).toBe(200);
+    expect((await rotated.request(`/api/${ada.id}/tasks`, { headers })).status).toBe(200);
+    const bearer = { authorization: `Bearer ${ada.token}` };
+    expect((await rotated.request(`/api/${ada.id}/tasks`, { headers: bearer })).status).toBe(200);
+    const done = await createStage({ DATABASE_URL: stage.url, JWT_SECRET: next });
+    expect((await done.request('/api/auth/token', { headers })).status).toBe(401);
+    await Promise.all([rotated.close(), done.close()]);
+  });
+});
+
+describe('the time zone', () => {
+  it('comes in a header, is checked, and is remembered with the account', async () => {
+    const ada = await stage.signUp();
+    const zone = async () =>
+      (await stage.request('/api/auth/get-session', { headers: { cookie: ada.cookie } })).body.user.timeZone;
+    const list = (name: string) => ada.request('/api/{me}/tasks', { headers: { 'time-zone': name } });
+    expect(await zone()).toBeNull();
+    expect((await list('Asia/Karachi')).status).toBe(200);
+    expect(await zone()).toBe('Asia/Karachi');
+    expect(await list('Mars/Olympus')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'Time-Zone' }] },
+    });
+    expect((await list('Europe/Berlin')).status).toBe(200);
+    expect(await zone()).toBe('Europe/Berlin');
+  });
+});

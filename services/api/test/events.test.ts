@@ -1,0 +1,150 @@
+/** Live changes, over the event stream. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createStage, type Person, type Stage } from './stage.ts';
+
+let stage: Stage;
+let other: Stage;
+let ada: Person;
+const open = new Set<AbortController>();
+
+beforeAll(async () => {
+  stage = await createStage();
+  other = await createStage({ DATABASE_URL: stage.url });
+});
+afterAll(() => Promise.all([stage.close(), other.close()]));
+beforeEach(async () => {
+  ada = await stage.person();
+});
+afterEach(() => {
+  for (const controller of open) controller.abort();
+  open.clear();
+});
+
+interface Received {
+  id: number;
+  event: string;
+  data: { type: string; task: { title: string } };
+}
+
+/** Reads the stream of one replica, an event at a time. */
+async function follow(replica: Stage, lastEventId?: number) {
+  const controller = new AbortController();
+  open.add(controller);
+  const response = await replica.app.request(`/api/${ada.id}/events`, {
+    headers: {
+      authorization: `Bearer ${ada.token}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }),
+    },
+    signal: controller.signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const block = async (): Promise<string | undefined> => {
+    for (;;) {
+      const end = text.indexOf('\n\n');
+      if (end >= 0) {
+        const found = text.slice(0, end);
+        text = text.slice(end + 2);
+        return found;
+      }
+      const chunk = await reader?.read();
+      if (!chunk || chunk.done) return undefined;
+      text += chunk.value;
+    }
+  };
+  const retry = await block();
+  return {
+    response,
+    retry,
+    leave: () => controller.abort(),
+    async next(): Promise<Received | undefined> {
+      for (;;) {
+        const found = await block();
+        if (found === undefined) return undefined;
+        if (found.startsWith(':')) continue;
+        const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(found)?.[1] ?? '';
+        return { id: Number(field('id')), event: field('event'), data: JSON.parse(field('data')) };
+      }
+    },
+  };
+}
+
+it('tells every change in order, from any replica to any replica', async () => {
+  const [here, there] = [await follow(stage), await follow(other)];
+  expect(here.response.headers.get('content-type')).toContain('text/event-stream');
+  expect(here.response.headers.get('cache-control')).toBe('no-cache, no-transform');
+  expect(here.retry).toBe('retry: 1000');
+  await ada.add('First');
+  const headers = { authorization: `Bearer ${ada.token}` };
+  await other.request(`/api/${ada.id}/tasks/1`, { method: 'PATCH', body: { title: 'Second' }, headers });
+  await ada.request('/api/{me}/tasks/1', { method: 'DELETE' });
+  await ada.request('/api/{me}/tasks/1/restore', { method: 'POST' });
+  for (const stream of [here, there]) {
+    const events = [await stream.next(), await stream.next(), await stream.next(), await stream.next()];
+    expect(
+      events.map((event) => [event?.id, event?.event, event?.data.type, event?.data.task.title]),
+    ).toEqual([
+      [1, 'task', 'task.created', 'First'],
+      [2, 'task', 'task.updated', 'Second'],
+      [3, 'task', 'task.deleted', 'Second'],
+      [4, 'task', 'task.restored', 'Second'],
+    ]);
+  }
+});
+
+it('resumes after the last event seen, and begins with what comes next', async () => {
+  await ada.add('First');
+  await ada.add('Second');
+  expect((await (await follow(other, 1)).next())?.data.task.title).toBe('Second');
+  const fromNowOn = await follow(stage);
+  const ahead = await follow(stage, 5000);
+  await ada.add('Third');
+  for (const stream of [fromNowOn, ahead]) expect((await stream.next())?.data.task.title).toBe('Third');
+});
+
+it('neither loses nor repeats events under parallel writes', async () => {
+  const stream = await follow(other);
+  await Promise.all(Array.from({ length: 30 }, (_, n) => ada.add(`Task ${n}`)));
+  const ids = [];
+  for (let n = 0; n < 30; n++) ids.push((await stream.next())?.id);
+  expect(ids).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
+});
+
+it('tells nothing of a change that failed', async () => {
+  const stream = await follow(stage);
+  await ada.request('/api/{me}/tasks', { method: 'POST', body: { title: '' } });
+  await ada.request('/api/{me}/tasks/9', { method: 'DELETE' });
+  await ada.add('Real');
+  expect(await stream.next()).toMatchObject({ id: 1, data: { task: { title: 'Real' } } });
+});
+
+it("tells nothing of another user's", async () => {
+  const stream = await follow(stage);
+  await (await stage.person()).add('Theirs');
+  await ada.add('Mine');
+  expect((await stream.next())?.data.task.title).toBe('Mine');
+});
+
+it('hears again after its connection to the database was cut', async () => {
+  const stream = await follow(stage);
+  await stage.database.sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query ilike 'listen%'`;
+  await ada.add('After the cut');
+  expect((await stream.next())?.data.task.title).toBe('After the cut');
+  await ada.add('Live again');
+  expect((await stream.next())?.data.task.title).toBe('Live again');
+});
+
+it('ends when the process leaves', async () => {
+  const leaving = await createStage({ DATABASE_URL: stage.url });
+  const stream = await follow(leaving);
+  leaving.leave();
+  expect(await stream.next()).toBeUndefined();
+  await leaving.close();
+});
+
+it.each(['x', '-1', '1.5', '99999999999'])('refuses Last-Event-ID %s', async (value) => {
+  const answer = await ada.request('/api/{me}/events', { headers: { 'last-event-id': value } });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'last-event-id' }] } });
+});
