@@ -1,7 +1,16 @@
 /** The whole product as a person meets it, on a desktop and on a phone. */
 
 import { expect, test } from '@playwright/test';
-import { expectTasks, messages, say, signIn, signOut, signUp, turnTo } from '../people/at-browser.ts';
+import {
+  conversation,
+  expectConversation,
+  expectTasks,
+  say,
+  signIn,
+  signOut,
+  signUp,
+  turnTo,
+} from '../people/at-browser.ts';
 import { newPerson } from '../people/person.ts';
 
 test('sign up, say everything, find it again', async ({ page }) => {
@@ -55,13 +64,12 @@ test('sign up, say everything, find it again', async ({ page }) => {
 
   await test.step('sign out, sign in: all is as it was', async () => {
     await turnTo(page, 'Chat');
-    const conversation = new URL(page.url()).search;
-    const said = await messages(page).allInnerTexts();
+    const { search } = new URL(page.url());
+    const before = await conversation(page);
     await signOut(page);
-    await page.goto(`/${conversation}`);
+    await page.goto(`/${search}`);
     await signIn(page, person);
-    await expect(messages(page)).toHaveCount(said.length);
-    expect(await messages(page).allInnerTexts()).toEqual(said);
+    await expectConversation(page, before);
     await expectTasks(page, tasks);
   });
 });

@@ -39,7 +39,7 @@ export async function turnTo(page: Page, name: 'Chat' | 'Tasks'): Promise<void> 
 }
 
 /** The messages of the conversation, both sides. */
-export function messages(page: Page): Locator {
+function messages(page: Page): Locator {
   return page.getByRole('list', { name: 'Conversation' }).locator('> li');
 }
 
@@ -57,6 +57,16 @@ export async function say(page: Page, sentence: string): Promise<Locator> {
   await expect(messages(page).nth(before)).toContainText(sentence);
   await expect(page.getByRole('list', { name: 'Conversation' })).toHaveAttribute('aria-busy', 'false');
   return messages(page).nth(before + 1);
+}
+
+/** What both sides said, to compare with later. */
+export async function conversation(page: Page): Promise<string[]> {
+  return messages(page).allTextContents();
+}
+
+/** The conversation is shown as it was before. */
+export async function expectConversation(page: Page, before: readonly string[]): Promise<void> {
+  await expect(messages(page)).toHaveText([...before]);
 }
 
 /** The tasks beside the conversation, as they are shown: their titles, finished ones with a check mark. */
