@@ -113,14 +113,16 @@ export function chatRoutes({ chat, requireUser }: ChatRouteDependencies): OpenAP
 
   app.openapi(sendRoute, async (context) => {
     const { conversation_id, message } = context.req.valid('json');
+    const streams = /\btext\/event-stream\b/i.test(context.req.header('accept') ?? '');
     const turn = await chat.send({
       userId: context.var.userId,
       conversationId: conversation_id,
       message,
       timeZone: context.var.timeZone,
       idempotencyKey: context.req.valid('header')['idempotency-key'],
+      heardAtOnce: streams,
     });
-    if (/\btext\/event-stream\b/i.test(context.req.header('accept') ?? '')) {
+    if (streams) {
       return streamResponse((signal) => chat.stream(turn, signal), turn.conversationId);
     }
     const answer = await chat.answer(turn);

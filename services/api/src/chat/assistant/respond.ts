@@ -70,10 +70,29 @@ function play(actions: Action[], calls: RecordedCall[]): Played {
   return { answers, faithful: true };
 }
 
+const remembered = new Map<string, Request[]>();
+const mostRemembered = 2000;
+
+/**
+ * What an earlier message meant. Its dates have become calls long ago, so the moment does not matter any more, and
+ * what was worked out once in this process is not worked out again for every later message.
+ */
+function understoodBefore(message: string, { language, now }: Scene): Request[] {
+  const key = `${language.code}:${message}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const requests = understand(message, language, now);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, requests);
+  return requests;
+}
+
 /** Plays a whole turn: the answer to a pending question, else every request in it. */
-function playTurn(turn: Turn, scene: Scene): Played {
+function playTurn(turn: Turn, scene: Scene & { past: boolean }): Played {
   const calls = [...turn.calls];
-  const requests = understand(turn.message, scene.language, scene.now);
+  const requests = scene.past
+    ? understoodBefore(turn.message, scene)
+    : understand(turn.message, scene.language, scene.now);
   const answers: Answer[] = [];
   let memory = scene.memory;
   const [first, ...others] = requests;
@@ -113,7 +132,7 @@ function after(memory: Memory, answer: Answer): Memory {
 export function respond(turns: readonly Turn[], language: Language, now: Now): Move {
   let memory = emptyMemory();
   for (const turn of turns.slice(0, -1)) {
-    const played = playTurn(turn, { language, now, memory });
+    const played = playTurn(turn, { language, now, memory, past: true });
     const undid = played.answers.some((answer) => answer.undid);
     const { pending: _answered, ...before } = memory;
     memory = remember(before, turn.calls, undid && played.faithful);
@@ -121,7 +140,7 @@ export function respond(turns: readonly Turn[], language: Language, now: Now): M
   }
   const current = turns.at(-1);
   if (!current) return { text: language.phrases.talk.greeting() };
-  const played = playTurn(current, { language, now, memory });
+  const played = playTurn(current, { language, now, memory, past: false });
   if (played.next && played.next.length > 0) return { calls: played.next };
   const text = played.answers
     .map((answer) => answer.text)

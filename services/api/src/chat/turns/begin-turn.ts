@@ -27,6 +27,8 @@ export interface TurnRequest {
   message: string;
   timeZone: string;
   idempotencyKey?: string | undefined;
+  /** The caller hears of the turn as soon as it has begun, so the message must be on disk by then. */
+  heardAtOnce: boolean;
 }
 
 export type Begun =
@@ -49,6 +51,8 @@ async function begin(
   owner: string,
 ): Promise<TurnRow> {
   const { userId, message, timeZone } = request;
+  // Whoever hears nothing before the answer is told by the commit of the answer, which takes this one with it.
+  if (!request.heardAtOnce) await tx.execute(sql`select set_config('synchronous_commit', 'off', true)`);
   const known = request.conversationId;
   const conversation =
     known === undefined
