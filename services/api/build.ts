@@ -1,10 +1,10 @@
 /** Bundles the service: `dist/main.js`, the migrations and the docs viewer beside it. */
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const viewer = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const viewer = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
 /** Builds into an empty folder; it must lie where Node finds the packages that stay outside. */
 export async function bundle(output: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** The process itself: starts, says what is wrong, survives being killed, and leaves without losing a request. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'todo-process-'));
-  cpSync(used, folder, { recursive: true });
+  execFileSync('cp', ['-a', `${used}/.`, folder]);
 });
 afterEach(async () => {
   for (const child of running) {

@@ -12,7 +12,7 @@ import { TEMPLATE } from './global-setup.ts';
 export const PASSWORD = 'correct horse';
 export const JWT_SECRET = 'a secret of at least thirty-two bytes';
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came back

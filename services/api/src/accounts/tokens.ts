@@ -6,7 +6,7 @@ const ISSUER = 'todo-chatbot';
 const AUDIENCE = 'todo-chatbot';
 export const TOKEN_SECONDS = 15 * 60;
 
-export interface VerifiedToken {
+interface VerifiedToken {
   userId: string;
   /** Empty means everything the user may do. */
   scopes: string[];

@@ -1,7 +1,16 @@
 /** @module DATA_DIR: the cluster's files, its log, and whether this user may write there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -35,7 +44,11 @@ export async function createCluster(
   const version = join(cluster, 'PG_VERSION');
   if (existsSync(version)) {
     const found = readFileSync(version, 'utf8').trim();
-    if (found === MAJOR_VERSION) return cluster;
+    if (found === MAJOR_VERSION) {
+      // Postgres insists on it, and a folder that was copied back from elsewhere may have lost it.
+      chmodSync(cluster, 0o700);
+      return cluster;
+    }
     throw new StartError(
       `DATA_DIR was made by Postgres ${found} and this is ${MAJOR_VERSION}: choose another folder, or dump and restore it`,
     );

@@ -32,7 +32,7 @@ export function runningServer(cluster: string): RunningServer | undefined {
 }
 
 /** A single connection as the cluster's superuser. */
-export function connectAs(port: number, password: string): postgres.Sql {
+function connectAs(port: number, password: string): postgres.Sql {
   return postgres({
     host: '127.0.0.1',
     port,

@@ -1,7 +1,6 @@
 /** @module `/docs`: the OpenAPI document to read and try, served whole from here so that it works offline. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { notFound } from './validation.ts';
@@ -62,6 +61,6 @@ async function viewer(): Promise<string> {
     await readFile(join(beside, 'swagger-ui.css'));
     return beside;
   } catch {
-    return join(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'), '..');
+    return dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
   }
 }

@@ -1,10 +1,10 @@
 /** @module What a task is: one schema validates requests, types the code and describes routes and tools. */
 import { z } from '@hono/zod-openapi';
 
-export const TITLE_LENGTH = 200;
-export const DESCRIPTION_LENGTH = 2000;
-export const TAG_LENGTH = 50;
-export const TAGS_PER_TASK = 20;
+const TITLE_LENGTH = 200;
+const DESCRIPTION_LENGTH = 2000;
+const TAG_LENGTH = 50;
+const TAGS_PER_TASK = 20;
 export const PAGE_SIZE = 100;
 export const LARGEST_PAGE = 500;
 

@@ -19,16 +19,16 @@ import {
 import { findTask, insertTask, listTasks, type StoredTask, type TaskFields, updateTask } from './store.ts';
 
 /** The same key with the same request answers as the first time, and does nothing again. */
-export interface Idempotent {
+interface Idempotent {
   idempotencyKey?: string | undefined;
 }
 
 /** The caller's ETag of the task: a change is refused (412) when the task has moved on. */
-export interface Guarded {
+interface Guarded {
   ifMatch?: string | undefined;
 }
 
-export interface TaskPage {
+interface TaskPage {
   tasks: Task[];
   /** The cursor of the next page, when there is one. */
   next?: string;
