@@ -1,10 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
+import type { Chromium } from './browser/find-chromium.ts';
 
 // The restart needs a product that the journeys may stop.
 const ownProduct = !process.env.BASE_URL;
 
-// Set up before the processes that run the journeys, which read this file again.
-const { JOURNEY_URL, CHROMIUM_PATH } = process.env;
+// Set by the set-up, before the processes that run the journeys read this file again.
+const { JOURNEY_URL, JOURNEY_CHROMIUM } = process.env;
+const chromium: Partial<Chromium> = JSON.parse(JOURNEY_CHROMIUM ?? '{}');
 
 // Chromium's sandbox refuses to work for root.
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -23,7 +25,8 @@ export default defineConfig({
   use: {
     ...(JOURNEY_URL ? { baseURL: JOURNEY_URL } : {}),
     launchOptions: {
-      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      ...chromium,
+      env: { ...process.env, ...chromium.env },
       args: ['--disable-quic', '--disable-background-networking', ...sandbox],
     },
     locale: 'en-US',

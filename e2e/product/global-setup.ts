@@ -3,8 +3,8 @@ import { findChromium } from '../browser/find-chromium.ts';
 import { newDataFolder, startProduct } from './product.ts';
 
 export default async function setUp(): Promise<() => Promise<void>> {
-  // The journeys run in processes of their own, which inherit these.
-  Object.assign(process.env, await findChromium());
+  // The journeys run in processes of their own, which inherit what is set here.
+  process.env.JOURNEY_CHROMIUM = JSON.stringify(await findChromium());
   if (process.env.BASE_URL) {
     process.env.JOURNEY_URL = new URL(process.env.BASE_URL).origin;
     return async () => {};
