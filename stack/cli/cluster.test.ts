@@ -10,16 +10,19 @@ const stopped = {
 const node = (cpu: string, memory: string) => ({
   stdout: JSON.stringify({ items: [{ status: { capacity: { cpu, memory } } }] }),
 });
-const plain = { ingress: false, dashboard: false };
+const plain = { profile: 'minikube', ingress: false, dashboard: false };
 
 test('a profile that does not exist is not running', async () => {
   const shell = new FakeShell({ 'minikube status': { code: 85, stdout: '* Profile "minikube" not found.' } });
-  expect(await isMinikubeRunning(shell)).toBe(false);
+  expect(await isMinikubeRunning(shell, 'minikube')).toBe(false);
 });
 
 test('several nodes answer as a list', async () => {
   expect(
-    await isMinikubeRunning(new FakeShell({ 'minikube status': { stdout: `[${running.stdout}]` } })),
+    await isMinikubeRunning(
+      new FakeShell({ 'minikube status': { stdout: `[${running.stdout}]` } }),
+      'minikube',
+    ),
   ).toBe(true);
 });
 
@@ -29,9 +32,9 @@ test('starts a stopped Minikube with what the product needs', async () => {
     'docker info': { stdout: '4 8589934592' },
     'minikube start': {},
   });
-  await ensureMinikube(shell, { ingress: true, dashboard: false });
+  await ensureMinikube(shell, { ...plain, ingress: true });
   expect(shell.ran.at(-1)).toBe(
-    'minikube start --cpus=2 --memory=4096 --container-runtime=docker --addons=metrics-server,ingress',
+    'minikube start --profile minikube --cpus=2 --memory=4096 --container-runtime=docker --addons=metrics-server,ingress',
   );
 });
 
@@ -57,9 +60,9 @@ test('enables only the addons that are off', async () => {
     },
     'minikube addons enable': {},
   });
-  await ensureMinikube(shell, { ingress: false, dashboard: true });
+  await ensureMinikube(shell, { ...plain, dashboard: true });
   expect(shell.ran.filter((line) => line.includes('addons enable'))).toEqual([
-    'minikube addons enable dashboard',
+    'minikube addons enable dashboard --profile minikube',
   ]);
 });
 

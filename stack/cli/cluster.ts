@@ -1,9 +1,9 @@
 import { type Shell, Stop } from './shell.ts';
 
 /** The least that the product, its rolling updates and Kubernetes itself fit into. */
-export const leastCpus = 2;
+const leastCpus = 2;
 /** In MiB; what Minikube calls 4 GB. */
-export const leastMemory = 4096;
+const leastMemory = 4096;
 /** Of the memory that a machine of `leastMemory` has, the kernel keeps some: a node shows a little less. */
 const visibleShare = 0.9;
 
@@ -13,14 +13,20 @@ export interface Addons {
   dashboard: boolean;
 }
 
+/** A Minikube profile, and what it is to have. */
+export interface Cluster extends Addons {
+  /** Minikube names the kubeconfig context after its profile. */
+  profile: string;
+}
+
 interface MinikubeStatus {
   Host?: string;
   APIServer?: string;
 }
 
 /** Whether Minikube's host and API server run; false as well when the profile does not exist. */
-export async function isMinikubeRunning(shell: Shell): Promise<boolean> {
-  const finished = await shell.run('minikube', ['status', '--output=json']);
+export async function isMinikubeRunning(shell: Shell, profile: string): Promise<boolean> {
+  const finished = await shell.run('minikube', ['status', '--profile', profile, '--output=json']);
   try {
     const parsed = JSON.parse(finished.stdout) as MinikubeStatus | MinikubeStatus[];
     const node = Array.isArray(parsed) ? parsed[0] : parsed;
@@ -31,17 +37,19 @@ export async function isMinikubeRunning(shell: Shell): Promise<boolean> {
 }
 
 /** Starts Minikube when it does not run, with the addons asked for, and refuses a machine that is too small. */
-export async function ensureMinikube(shell: Shell, addons: Addons): Promise<void> {
+export async function ensureMinikube(shell: Shell, cluster: Cluster): Promise<void> {
   const wanted = [
     'metrics-server',
-    ...(addons.ingress ? ['ingress'] : []),
-    ...(addons.dashboard ? ['dashboard'] : []),
+    ...(cluster.ingress ? ['ingress'] : []),
+    ...(cluster.dashboard ? ['dashboard'] : []),
   ];
-  if (!(await isMinikubeRunning(shell))) {
+  if (!(await isMinikubeRunning(shell, cluster.profile))) {
     await requireRoom(shell);
     shell.say('Starting Minikube (the first time this downloads about 1 GB) …');
     const code = await shell.show('minikube', [
       'start',
+      '--profile',
+      cluster.profile,
       `--cpus=${leastCpus}`,
       `--memory=${leastMemory}`,
       '--container-runtime=docker',
@@ -53,8 +61,8 @@ export async function ensureMinikube(shell: Shell, addons: Addons): Promise<void
       );
     return;
   }
-  await requireNode(shell);
-  await enableAddons(shell, wanted);
+  await requireNode(shell, cluster.profile);
+  await enableAddons(shell, cluster.profile, wanted);
 }
 
 /** Refuses before Minikube is made, when Docker itself has been given too little. */
@@ -76,8 +84,16 @@ async function requireRoom(shell: Shell): Promise<void> {
 }
 
 /** Refuses a Minikube that was made too small. */
-async function requireNode(shell: Shell): Promise<void> {
-  const finished = await shell.run('minikube', ['kubectl', '--', 'get', 'nodes', '--output=json']);
+async function requireNode(shell: Shell, profile: string): Promise<void> {
+  const finished = await shell.run('minikube', [
+    'kubectl',
+    '--profile',
+    profile,
+    '--',
+    'get',
+    'nodes',
+    '--output=json',
+  ]);
   const capacity = firstCapacity(finished.stdout);
   if (!capacity) return;
   if (capacity.cpus < leastCpus || capacity.memory < leastMemory * visibleShare) {
@@ -101,8 +117,8 @@ export function firstCapacity(json: string): { cpus: number; memory: number } | 
   }
 }
 
-async function enableAddons(shell: Shell, wanted: string[]): Promise<void> {
-  const finished = await shell.run('minikube', ['addons', 'list', '--output=json']);
+async function enableAddons(shell: Shell, profile: string, wanted: string[]): Promise<void> {
+  const finished = await shell.run('minikube', ['addons', 'list', '--profile', profile, '--output=json']);
   let states: Record<string, { Status?: string }> = {};
   try {
     states = JSON.parse(finished.stdout) as typeof states;
@@ -111,7 +127,9 @@ async function enableAddons(shell: Shell, wanted: string[]): Promise<void> {
   }
   for (const addon of wanted.filter((name) => states[name]?.Status !== 'enabled')) {
     shell.say(`Enabling Minikube's ${addon} …`);
-    const result = await shell.run('minikube', ['addons', 'enable', addon], { timeoutSeconds: 300 });
+    const result = await shell.run('minikube', ['addons', 'enable', addon, '--profile', profile], {
+      timeoutSeconds: 300,
+    });
     if (result.code !== 0) {
       throw new Stop(
         `Minikube's addon ${addon} could not be enabled: minikube addons enable ${addon} says why.`,

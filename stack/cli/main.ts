@@ -8,7 +8,7 @@ import { machine, type Shell, Stop } from './shell.ts';
 
 const help = `npm run <command> [-- options]
 
-  up         deploy or update            --database local|external  --ingress  --dashboard
+  up         deploy or update            --database local|external  --ingress todo.test  --dashboard
   preview    what up would change
   status     what runs, and how it is
   logs       what the pods say
@@ -26,13 +26,14 @@ Everywhere: --stack local (the stack's name), --context minikube (the cluster)`;
 export async function main(shell: Shell, args: string[]): Promise<void> {
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  const target = { stack: values.stack, context: values.context };
+  const target = { stack: values.stack, context: values.context ?? 'minikube' };
   switch (command) {
     case 'up':
       return up(shell, {
-        ...target,
+        stack: values.stack,
+        context: values.context,
         database: databaseKind(values.database),
-        ingress: values.ingress,
+        ingressHost: values.ingress,
         dashboard: values.dashboard,
       });
     case 'preview':
@@ -59,10 +60,10 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         stack: { type: 'string', default: 'local' },
-        context: { type: 'string', default: 'minikube' },
+        context: { type: 'string' },
         database: { type: 'string' },
         port: { type: 'string', default: '3000' },
-        ingress: { type: 'boolean', default: false },
+        ingress: { type: 'string' },
         dashboard: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
       },

@@ -41,6 +41,17 @@ test('a database inside the cluster needs no address', async () => {
   expect(stack.settings['todo-chatbot:databaseUrl']).toBeUndefined();
 });
 
+test('what the command line chooses is kept in the stack', async () => {
+  const stack = store();
+  await ensureSettings(new FakeShell({}), stack, {
+    database: 'local',
+    context: 'other',
+    ingressHost: 'todo.test',
+  });
+  const text = (key: string) => stack.settings[`todo-chatbot:${key}`]?.value;
+  expect([text('kubeContext'), text('ingress'), text('ingressHost')]).toEqual(['other', 'true', 'todo.test']);
+});
+
 test('what is set already stays as it is', async () => {
   const settings = {
     'todo-chatbot:jwtSecret': { value: 'kept', secret: true },

@@ -5,6 +5,15 @@ import { type Shell, Stop } from './shell.ts';
 /** Which database the stack uses: one outside the cluster (Neon), or one it makes inside. */
 export type DatabaseKind = 'external' | 'local';
 
+/** What the command line says about a stack; what it leaves open stays as it is. */
+export interface Choice {
+  database?: DatabaseKind | undefined;
+  /** The kubeconfig context, which is also the Minikube profile. */
+  context?: string | undefined;
+  /** The name under which the ingress controller serves the product. */
+  ingressHost?: string | undefined;
+}
+
 /** The part of a stack that settings are read from and written to. */
 export type SettingsStore = Pick<Stack, 'getAllConfig' | 'setConfig'>;
 
@@ -16,16 +25,17 @@ const namespace = 'todo-chatbot:';
  *
  * @throws Stop when the address is missing and nobody can be asked, or is not a Postgres address.
  */
-export async function ensureSettings(
-  shell: Shell,
-  store: SettingsStore,
-  choice: { database?: DatabaseKind | undefined },
-): Promise<void> {
+export async function ensureSettings(shell: Shell, store: SettingsStore, choice: Choice): Promise<void> {
   const settings = await store.getAllConfig();
   const value = (key: string) => settings[namespace + key]?.value;
 
-  if (choice.database && choice.database !== (value('database') ?? 'external')) {
-    await store.setConfig('database', { value: choice.database });
+  const chosen = {
+    database: choice.database,
+    kubeContext: choice.context,
+    ...(choice.ingressHost ? { ingress: 'true', ingressHost: choice.ingressHost } : {}),
+  };
+  for (const [key, wanted] of Object.entries(chosen)) {
+    if (wanted !== undefined && wanted !== value(key)) await store.setConfig(key, { value: wanted });
   }
   if (value('jwtSecret') === undefined) {
     await store.setConfig('jwtSecret', { value: randomBytes(32).toString('base64url'), secret: true });

@@ -8,12 +8,12 @@ import { LocalWorkspace, PulumiCommand, type Stack } from '@pulumi/pulumi/automa
 import { type Shell, Stop } from './shell.ts';
 
 /** The repository's root, where `Pulumi.yaml` is. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const stateFolder = join(root, '.pulumi-state');
 
 /** Where the passphrase of the local state lies when the person gave none: outside the repository. */
-export function passphraseFile(env: NodeJS.ProcessEnv): string {
+function passphraseFile(env: NodeJS.ProcessEnv): string {
   const base =
     process.platform === 'win32'
       ? (env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
@@ -25,7 +25,7 @@ export function passphraseFile(env: NodeJS.ProcessEnv): string {
  * The environment in which Pulumi runs. A backend or passphrase that the person has set is theirs to keep; else state
  * lies in `.pulumi-state`, encrypted with a passphrase that is generated once, so that a first try needs no account.
  */
-export async function pulumiEnvironment(shell: Shell): Promise<Record<string, string>> {
+async function pulumiEnvironment(shell: Shell): Promise<Record<string, string>> {
   const environment: Record<string, string> = { PULUMI_SKIP_UPDATE_CHECK: 'true' };
   if (shell.env.PULUMI_BACKEND_URL || (await isLoggedIn(shell))) return environment;
   await mkdir(stateFolder, { recursive: true });

@@ -1,21 +1,27 @@
 import type { OutputMap } from '@pulumi/pulumi/automation/index.js';
-import { type Addons, ensureMinikube } from '../cluster.ts';
-import { type DatabaseKind, ensureSettings } from '../settings.ts';
+import { ensureMinikube } from '../cluster.ts';
+import { type Choice, ensureSettings } from '../settings.ts';
 import { type Shell, Stop } from '../shell.ts';
 import { requireTools } from '../tools.ts';
 import { openStack } from '../workspace.ts';
 
 /** What `npm run up` can be told. */
-export interface UpOptions extends Addons {
+interface UpOptions extends Choice {
   stack: string;
-  database?: DatabaseKind | undefined;
+  dashboard: boolean;
 }
 
 /** Deploys or updates the product: tools, Minikube, secrets, the update itself, and where to go next. */
 export async function up(shell: Shell, options: UpOptions): Promise<void> {
   await requireTools(shell, ['docker', 'minikube', 'kubectl', 'helm']);
-  await ensureMinikube(shell, options);
   const stack = await openStack(shell, options.stack, { create: true });
+  const settings = await stack.getAllConfig();
+  const setting = (key: string) => settings[`todo-chatbot:${key}`]?.value;
+  await ensureMinikube(shell, {
+    profile: options.context ?? setting('kubeContext') ?? 'minikube',
+    ingress: options.ingressHost !== undefined || setting('ingress') === 'true',
+    dashboard: options.dashboard,
+  });
   await ensureSettings(shell, stack, options);
   const result = await stack
     .up({ onOutput: (text) => process.stdout.write(text), color: shell.interactive ? 'always' : 'never' })
@@ -26,7 +32,7 @@ export async function up(shell: Shell, options: UpOptions): Promise<void> {
 }
 
 /** The address and the three commands that a person needs next. */
-export function nextSteps(outputs: OutputMap): string[] {
+function nextSteps(outputs: OutputMap): string[] {
   const value = (name: string) => String(outputs[name]?.value ?? 'unknown');
   return [
     '',
