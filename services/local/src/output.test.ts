@@ -8,14 +8,20 @@ describe('a line of the log', () => {
       '{"level":50,"msg":"request failed","err":{"message":"no connection","stack":"…"}}',
       'request failed: no connection',
     ],
+    ['{"level":"warn","msg":"the model is slow"}', 'the model is slow'],
     ['{"level":60,"err":{"message":"no connection"}}', 'no connection'],
     ['{"level":50,"msg":"no connection","err":{"message":"no connection"}}', 'no connection'],
   ])('that warns is put in words: %s', (line, words) => expect(warningIn(line)).toBe(words));
 
-  test.each(['{"level":30,"msg":"ready"}', '{"level":50', '▲ Next.js', '', 'null', '{"msg":"no level"}'])(
-    'that does not is left in the log: %s',
-    (line) => expect(warningIn(line)).toBeUndefined(),
-  );
+  test.each([
+    '{"level":30,"msg":"ready"}',
+    '{"level":"info","msg":"ready"}',
+    '{"level":50',
+    '▲ Next.js',
+    '',
+    'null',
+    '{"msg":"no level"}',
+  ])('that does not is left in the log: %s', (line) => expect(warningIn(line)).toBeUndefined());
 });
 
 describe('the reason of an end', () => {

@@ -6,11 +6,11 @@ import { finished } from 'node:stream/promises';
 
 const KEPT_ERROR_LINES = 40;
 
-/** Levels of pino from which on a line concerns the person. */
-const WARNING = 40;
+/** The levels that concern the person, by name or by pino's numbers. */
+const WARNINGS = new Set<unknown>(['warn', 'error', 'fatal', 40, 50, 60]);
 
 interface LogLine {
-  level: number;
+  level: string | number;
   msg?: string;
   err?: { message?: string };
 }
@@ -19,7 +19,7 @@ function asLogLine(line: string): LogLine | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const value = JSON.parse(line);
-    return typeof value.level === 'number' ? value : undefined;
+    return 'level' in value ? value : undefined;
   } catch {
     return undefined;
   }
@@ -32,7 +32,7 @@ function asLogLine(line: string): LogLine | undefined {
  */
 export function warningIn(line: string): string | undefined {
   const entry = asLogLine(line);
-  if (!entry || entry.level < WARNING) return undefined;
+  if (!entry || !WARNINGS.has(entry.level)) return undefined;
   const parts = [entry.msg, entry.err?.message].filter((part, at, all) => part && all.indexOf(part) === at);
   return parts.join(': ') || undefined;
 }
