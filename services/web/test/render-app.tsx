@@ -15,7 +15,7 @@ export const ada = { id: 'ada-1', name: 'Ada Lovelace', email: 'ada@example.com'
 export function withFakeApi() {
   const { app, store } = fakeApi();
   const requests: Request[] = [];
-  const answers: ((request: Request) => Response | undefined)[] = [];
+  const answers: ((request: Request) => Response | Promise<Response>)[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(new URL(String(input), window.location.href), init);
     requests.push(request.clone() as Request);
@@ -25,7 +25,7 @@ export function withFakeApi() {
     store,
     requests,
     /** The next request is answered with this instead. */
-    answerOnce: (response: Response) => answers.push(() => response),
+    answerOnce: (response: Response | Promise<Response>) => answers.push(() => response),
   };
 }
 

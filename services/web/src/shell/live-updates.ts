@@ -17,9 +17,14 @@ export function useLiveUpdates(userId: string): void {
     let source: EventSource | undefined;
     let reopening: ReturnType<typeof setTimeout> | undefined;
 
+    // A list that is on its way may have been read before what is known now: it is asked for again.
+    const reload = async (queryKey: readonly string[]) => {
+      await queries.cancelQueries({ queryKey });
+      await queries.invalidateQueries({ queryKey });
+    };
     const refresh = () => {
-      void queries.invalidateQueries({ queryKey: tasksKey(userId) });
-      void queries.invalidateQueries({ queryKey: conversationsKey(userId) });
+      void reload(tasksKey(userId));
+      void reload(conversationsKey(userId));
     };
 
     const receive = ({ data }: MessageEvent<string>) => {
@@ -28,9 +33,10 @@ export function useLiveUpdates(userId: string): void {
         changeTasks(queries, userId, (tasks) =>
           event.type === 'task.deleted' ? withoutTask(tasks, event.task.id) : withTask(tasks, event.task),
         );
+        if (queries.isFetching({ queryKey: tasksKey(userId) })) void reload(tasksKey(userId));
         return;
       }
-      void queries.invalidateQueries({ queryKey: conversationsKey(userId) });
+      void reload(conversationsKey(userId));
       if (event.type === 'conversation.deleted') {
         queries.removeQueries({ queryKey: conversationKey(userId, event.conversation.id) });
       }

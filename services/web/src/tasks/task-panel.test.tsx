@@ -107,6 +107,25 @@ test('what happens elsewhere shows here', async () => {
   await waitFor(() => expect(titles()).toEqual(['Buy oats']));
 });
 
+test.each(['the first list', 'a later list'])('an event that overtakes %s is not lost', async (which) => {
+  const api = withFakeApi();
+  const late = Promise.withResolvers<Response>();
+  if (which === 'the first list') api.answerOnce(late.promise);
+  renderForAda(<Live />);
+  if (which === 'a later list') {
+    await screen.findByText('Nothing here yet');
+    api.answerOnce(late.promise);
+    act(() => SilentEventSource.latest?.onopen?.());
+  }
+  await waitFor(() => expect(api.requests.length).toBeGreaterThan(which === 'a later list' ? 1 : 0));
+  const task = api.store.add({ title: 'Buy milk' });
+  const data = JSON.stringify({ type: 'task.created', task });
+  act(() => void SilentEventSource.latest?.dispatchEvent(new MessageEvent('task', { data })));
+  await act(async () => late.resolve(Response.json([])));
+  await screen.findByText('Buy milk');
+  expect(titles()).toEqual(['Buy milk']);
+});
+
 test('after an interruption the list is loaded anew', async () => {
   const api = withFakeApi();
   renderForAda(<Live />);
