@@ -1,4 +1,5 @@
 /** @module Short-lived bearer tokens: HS256 over JWT_SECRET, so that any replica can check them. */
+import { createSecretKey } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { unauthorized } from '../http/problem.ts';
 
@@ -22,8 +23,8 @@ export interface TokenService {
 
 /** Signs with the first secret; accepts the others too while a rotation rolls out. */
 export function createTokenService(secrets: readonly [string, ...string[]]): TokenService {
-  const keys = secrets.map((secret) => new TextEncoder().encode(secret));
-  const [signingKey = new Uint8Array()] = keys;
+  const keys = secrets.map((secret) => createSecretKey(Buffer.from(secret)));
+  const signingKey = createSecretKey(Buffer.from(secrets[0]));
 
   return {
     issue(userId, { seconds = TOKEN_SECONDS, scopes = [] } = {}) {
