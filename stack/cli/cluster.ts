@@ -8,7 +8,7 @@ const leastMemory = 4096;
 const visibleShare = 0.9;
 
 /** Addons of Minikube that `up` can be asked for. */
-export interface Addons {
+interface Addons {
   ingress: boolean;
   dashboard: boolean;
 }

@@ -3,7 +3,7 @@ import type { Stack } from '@pulumi/pulumi/automation/index.js';
 import { type Shell, Stop } from './shell.ts';
 
 /** Which database the stack uses: one outside the cluster (Neon), or one it makes inside. */
-export type DatabaseKind = 'external' | 'local';
+type DatabaseKind = 'external' | 'local';
 
 /** What the command line says about a stack; what it leaves open stays as it is. */
 export interface Choice {
