@@ -89,6 +89,13 @@ test('a service that refuses to start gives its reason, and nothing is left runn
   expect(await portState(ports.web)).toBe('free');
 });
 
+test('a service that refuses to start under a watcher, which waits for changes, gives its reason', async () => {
+  const reason = 'todo-api: PORT must be a port number';
+  const { ended, errors } = start({ watch: true, api: { SERVICE_REFUSES: reason } });
+  expect(await ended).toEqual({ code: 1, signal: null });
+  expect(errors()).toBe(`${reason}\n`);
+});
+
 test('a service that dies takes the other with it, and one line says which and where to look', async () => {
   const { says, ended, errors } = start();
   await says('announced');
@@ -112,8 +119,11 @@ test('a process that a killed service leaves behind is ended too', async () => {
   await until(() => !runs(left));
 });
 
-test('the services end when the launcher is killed', async () => {
-  const { child, says, ended } = start();
+test.each([
+  ['', false],
+  [', under a watcher too', true],
+])('the services end when the launcher is killed%s', async (_, watch) => {
+  const { child, says, ended } = start({ watch });
   await says('announced');
   const pids = [await pidOf('api'), await pidOf('web')];
   child.kill('SIGKILL');

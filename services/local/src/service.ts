@@ -57,7 +57,7 @@ function explain(name: string, child: ChildProcess, output: Output, logFile: str
 export function startService(command: ServiceCommand, logFile: string, notices: Notices): Service {
   const child = spawn(process.execPath, ['--require', follower, ...command.arguments], {
     cwd: command.directory,
-    env: command.environment,
+    env: { ...command.environment, LAUNCHER_PID: String(process.pid) },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches the launcher alone, which then stops everything in order.
     detached: !windows,

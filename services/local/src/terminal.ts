@@ -28,7 +28,7 @@ export function createTerminal(output: Output = process.stdout, errors: Output =
   const draw = () => {
     if (!live || !current) return;
     const text = `… ${current.label} (${Math.floor((performance.now() - current.since) / 1000)} s)`;
-    output.write(`\r\u001b[2K${text.slice(0, (output.columns ?? 80) - 1)}`);
+    output.write(`\r\u001b[2K${text.slice(0, (output.columns || 80) - 1)}`);
   };
   const write = (stream: Output, line: string) => {
     erase();

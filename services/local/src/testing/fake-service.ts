@@ -2,7 +2,8 @@
  * A stand-in for api or web in the tests of the launcher.
  *
  * PORT: where it answers; SERVICE_REFUSES: the line with which it ends; SERVICE_STUBBORN: it does not stop when asked;
- * SERVICE_WARNS: a warning in its log; SERVICE_STARTS_CHILD: it starts a process of its own and prints its id.
+ * SERVICE_WARNS: a warning in its log; SERVICE_STARTS_CHILD: it starts a process of its own, with its own arguments
+ * as Next does, and prints its id.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -15,7 +16,9 @@ if (SERVICE_REFUSES) {
 }
 
 if (SERVICE_STARTS_CHILD) {
-  const child = spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...process.execArgv, '--eval', 'setInterval(() => {}, 1000)'], {
+    stdio: 'ignore',
+  });
   process.stdout.write(`child ${child.pid}\n`);
 }
 

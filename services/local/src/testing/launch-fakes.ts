@@ -10,6 +10,8 @@ export interface FakeRun {
   ports: { api: number; web: number };
   api?: Environment;
   web?: Environment;
+  /** Both under `node --watch`. */
+  watch?: boolean;
   readyWithinMilliseconds?: number;
   stopWithinMilliseconds?: number;
 }
@@ -20,7 +22,7 @@ const interruption = listenForInterruption();
 
 const services = (['api', 'web'] as const).map((name) => ({
   name,
-  arguments: [script],
+  arguments: options.watch ? ['--watch', script] : [script],
   directory: options.logFolder,
   environment: { ...process.env, PORT: String(options.ports[name]), ...options[name] },
   readyUrl: `http://127.0.0.1:${options.ports[name]}/`,
