@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,23 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect(output()).toMatch(/Started \(.* s\)\nannounced\nStopping …\n✓ Stopped/);
   },
 );
+
+test.skipIf(process.platform === 'win32')('it ends with the shell through which npm runs it', async () => {
+  const shell = spawn(
+    'sh',
+    ['-c', '"$0" "$1" "$2"; true', process.execPath, script, JSON.stringify({ logFolder, ports })],
+    {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: 'ignore',
+    },
+  );
+  await until(
+    async () => (await portState(ports.api)) === 'taken' && (await portState(ports.web)) === 'taken',
+  );
+  shell.kill('SIGTERM');
+  await until(async () => (await portState(ports.api)) === 'free' && (await portState(ports.web)) === 'free');
+  await until(() => log('api').includes('stopped cleanly') && log('web').includes('stopped cleanly'));
+});
 
 test('a signal while it starts stops it as well', async () => {
   const { child, says, ended, output } = start({ api: { PORT: String(await freePort()) } });
