@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { writeFileSync } from 'node:fs';
 import * as pulumi from '@pulumi/pulumi';
 import { findAddresses } from './src/addresses.ts';
 import { connectCluster, identifyCluster, makeNamespace } from './src/cluster.ts';
@@ -77,7 +78,9 @@ export async function todoChatbot(machine: Machine = thisMachine) {
   if (pulumi.runtime.isDryRun()) {
     const running = await findRunning(machine.run, settings.kubeContext);
     pulumi.all([lastDeployment(), manifest]).apply(([last, next]) => {
-      for (const line of sentences(explain({ last, next, running, missing }))) pulumi.log.info(line);
+      const explanation = explain({ last, next, running, missing });
+      for (const line of sentences(explanation)) pulumi.log.info(line);
+      if (machine.explanationFile) writeFileSync(machine.explanationFile, JSON.stringify(explanation));
     });
   }
 

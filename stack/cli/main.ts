@@ -9,7 +9,7 @@ import { machine, type Shell, Stop } from './shell.ts';
 const help = `npm run <command> [-- options]
 
   up         deploy or update            --database local|external  --ingress todo.test  --dashboard
-  preview    what up would change
+  preview    what up would change        --diff  --json
   status     what runs, and how it is
   logs       what the pods say
   open       the product at localhost    --port 3000
@@ -37,7 +37,7 @@ export async function main(shell: Shell, args: string[]): Promise<void> {
         dashboard: values.dashboard,
       });
     case 'preview':
-      return preview(shell, target);
+      return preview(shell, { stack: values.stack, diff: values.diff, json: values.json });
     case 'down':
       return down(shell, { ...target, yes: values.yes });
     case 'status':
@@ -66,6 +66,8 @@ function parse(args: string[]) {
         ingress: { type: 'string' },
         dashboard: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
+        diff: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     });
   } catch (error) {

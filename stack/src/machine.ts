@@ -18,6 +18,8 @@ export interface Machine {
   architecture: string;
   run: Run;
   hasImage: HasImage;
+  /** Where a preview leaves its explanation as JSON; the launcher asks for it by TODO_CHATBOT_EXPLANATION. */
+  explanationFile?: string | undefined;
 }
 
 const stack = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,4 +31,5 @@ export const thisMachine: Machine = {
   architecture: process.arch,
   run: runProgram,
   hasImage,
+  explanationFile: process.env.TODO_CHATBOT_EXPLANATION,
 };

@@ -1,0 +1,72 @@
+/**
+ * What a preview found, for people and for CI: first what rolls and why, then which resources change.
+ *
+ * @module
+ */
+import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
+
+/** One resource that would change. */
+export interface ResourceChange {
+  operation: string;
+  name: string;
+  type: string;
+  /** Paths of the inputs that differ. */
+  fields: string[];
+}
+
+/** Everything that a preview says. */
+export interface PreviewReport {
+  sentences: string[];
+  errors: string[];
+  changes: ResourceChange[];
+  unchanged: number;
+}
+
+const marks: Record<string, string> = { create: '+', update: '~', delete: '-', replace: '±' };
+
+/** Gathers the report from the engine's events. */
+export function readEvents(events: EngineEvent[]): PreviewReport {
+  const report: PreviewReport = { sentences: [], errors: [], changes: [], unchanged: 0 };
+  for (const { diagnosticEvent, resourcePreEvent } of events) {
+    if (diagnosticEvent && !diagnosticEvent.ephemeral) {
+      const text = withoutColors(diagnosticEvent.message).trim();
+      if (diagnosticEvent.severity === 'error') report.errors.push(text);
+      else if (diagnosticEvent.severity !== 'info#err' && text) report.sentences.push(text);
+    }
+    const step = resourcePreEvent?.metadata;
+    if (!step) continue;
+    if (step.op === 'same') report.unchanged += step.type === 'pulumi:pulumi:Stack' ? 0 : 1;
+    if (!marks[step.op] || step.type === 'pulumi:pulumi:Stack') continue;
+    report.changes.push({
+      operation: step.op,
+      name: step.urn.split('::').at(-1) ?? step.urn,
+      type: step.type,
+      fields: Object.keys(step.detailedDiff ?? {}).sort(),
+    });
+  }
+  return report;
+}
+
+/** The report as a person reads it. */
+export function asText(report: PreviewReport): string[] {
+  const width = Math.max(0, ...report.changes.map((change) => change.name.length));
+  const changes = report.changes.map(({ operation, name, type, fields }) =>
+    `  ${marks[operation]} ${name.padEnd(width)}  ${type}  ${fields.join(', ')}`.trimEnd(),
+  );
+  return [
+    '',
+    'What `npm run up` would do:',
+    '',
+    ...report.sentences.map((sentence) => `  ${sentence}`),
+    '',
+    ...(changes.length > 0 ? ['Resources that change:', '', ...changes, ''] : ['No resource changes.', '']),
+    ...(report.changes.length > 0
+      ? [`${report.unchanged} stay as they are. Field by field: npm run preview -- --diff`]
+      : []),
+  ];
+}
+
+/** Pulumi marks colors as `<{%fg 1%}>`. */
+function withoutColors(text: string): string {
+  return text.replace(/<\{%.*?%\}>/g, '');
+}
