@@ -6,7 +6,7 @@
 import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
 
 /** One resource that would change. */
-export interface ResourceChange {
+interface ResourceChange {
   operation: string;
   name: string;
   type: string;
