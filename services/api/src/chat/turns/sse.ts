@@ -24,7 +24,11 @@ export function streamResponse(
       );
     },
     async pull(controller) {
-      const { value, done } = await source.next();
+      // A timer that outlives its stream would end the process when it writes.
+      const { value, done } = await source.next().catch((error: unknown) => {
+        clearInterval(keepAlive);
+        throw error;
+      });
       if (!done) {
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(value)}\n\n`));
         if (!isLast(value)) return;
