@@ -163,6 +163,7 @@ describe('the trash', () => {
     for (const [method, path, body] of [
       ['GET', '', undefined],
       ['PUT', '', { title: 'x' }],
+      ['PUT', '', { title: 'x', completed: true }],
       ['PATCH', '', { title: 'x' }],
       ['PATCH', '/complete', undefined],
       ['DELETE', '', undefined],

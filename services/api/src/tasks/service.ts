@@ -104,14 +104,10 @@ export function createTaskService(database: Database, events: EventService): Tas
       ),
 
     replace: (userId, id, input, options = {}) =>
-      update(userId, id, { replace: input }, options, (current) => ({
-        fields: {
-          ...EMPTY,
-          ...fieldsOf(input),
-          completed: input.completed ?? inPlace(current, id).completed,
-        },
-        event: 'task.updated',
-      })),
+      update(userId, id, { replace: input }, options, (current) => {
+        const { completed } = inPlace(current, id);
+        return { fields: { ...EMPTY, completed, ...fieldsOf(input) }, event: 'task.updated' };
+      }),
 
     change: (userId, id, changes, options = {}) =>
       update(userId, id, { change: changes }, options, (current) => {
