@@ -9,6 +9,7 @@ import type { UIMessage, UIMessageChunk } from 'ai';
 import type { Database } from '../database/database.ts';
 import type { EventService } from '../events/events.ts';
 import { Problem } from '../http/problem.ts';
+import { LARGEST_ID } from '../tasks/schema.ts';
 import { type ConversationStore, createConversationStore, type History } from './conversation-store.ts';
 import type { Fetch } from './mcp-tools.ts';
 import { beginTurn, type TurnRequest } from './turns/begin-turn.ts';
@@ -210,7 +211,7 @@ export function createChatService(options: ChatServiceOptions): ChatService {
         for await (const _chunk of service.follow(turn));
         const message = await conversations.message(turn.userId, turn.conversationId, turn.messageId);
         if (message) return message;
-        const { status } = await store.read(turn, Number.MAX_SAFE_INTEGER >>> 0);
+        const { status } = await store.read(turn, LARGEST_ID);
         if (status === undefined)
           throw new Problem(404, { detail: 'The conversation was deleted meanwhile.' });
         if (leaving.signal.aborted) {

@@ -135,6 +135,19 @@ describe('a running turn', () => {
     expect(turn?.status).toBe('stopped');
   });
 
+  it('ends with 404 when its conversation is deleted', async () => {
+    const { model, goOn } = pausingModel();
+    const one = await (await stage.replica(model)).as(me);
+    const two = await (await stage.replica()).as(me);
+    const answer = one.request('/api/{me}/chat', { method: 'POST', body: { message: 'tell me' } });
+    await vi.waitFor(async () => {
+      expect(await stage.system((sql) => sql`select from turn_chunks where user_id = ${me}`)).not.toEqual([]);
+    });
+    expect((await two.request('/api/{me}/conversations/1', { method: 'DELETE' })).status).toBe(204);
+    goOn();
+    expect((await answer).status).toBe(404);
+  });
+
   it('lets the next message wait for its answer', async () => {
     const { model, goOn } = pausingModel();
     const one = await (await stage.replica(model)).as(me);
