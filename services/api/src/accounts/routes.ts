@@ -8,6 +8,7 @@ import { invalidInput, Problem, unauthorized } from '../http/problem.ts';
 import { refuseInvalid } from '../http/validation.ts';
 import type { Accounts } from './accounts.ts';
 import { ADDRESS_HEADER } from './auth.ts';
+import { clientAddress } from './client-address.ts';
 import { describeAccountRoutes } from './openapi.ts';
 import { isOwnOrigin } from './origin.ts';
 import { TOKEN_SECONDS, type TokenService } from './tokens.ts';
@@ -45,7 +46,7 @@ export function accountRoutes({ accounts, tokens, config }: AccountRouteDependen
 
   app.on(['GET', 'POST'], '/auth/*', async (context) => {
     const headers = new Headers(context.req.raw.headers);
-    headers.set(ADDRESS_HEADER, clientAddress(context));
+    headers.set(ADDRESS_HEADER, clientAddress(peerOf(context), context.req.header('x-forwarded-for')));
     if (context.req.method === 'GET') return accounts.handle(new Request(context.req.url, { headers }));
     if (!isOwnOrigin(headers, config.publicUrl)) {
       const message = 'Another web page may not sign in or act with your session.';
@@ -89,10 +90,8 @@ async function checkedBody(context: Context): Promise<string> {
   return body;
 }
 
-/** For rate limits: the hop before ours when a proxy names it, else the connection's own end. */
-function clientAddress(context: Context): string {
-  const forwarded = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  if (forwarded) return forwarded;
+/** The connection's other end. */
+function peerOf(context: Context): string {
   try {
     return getConnInfo(context).remote.address ?? '127.0.0.1';
   } catch {
