@@ -54,6 +54,11 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<Caller> {
   app.use(
     secureHeaders({ strictTransportSecurity: config.publicUrl.protocol === 'https:', xFrameOptions: 'DENY' }),
   );
+  app.use(async (context, next) => {
+    await next();
+    // HEAD runs what GET runs and sends no body: a stream that nobody reads would never end.
+    if (context.req.method === 'HEAD') await context.res.body?.cancel();
+  });
   app.use(
     methodNotAllowed({
       app,

@@ -1,5 +1,5 @@
 /** Live changes, over the event stream. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createStage, type Person, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -142,6 +142,15 @@ it('ends when the process leaves', async () => {
   leaving.leave();
   expect(await stream.next()).toBeUndefined();
   await leaving.close();
+});
+
+it('leaves nothing running behind a HEAD request', async () => {
+  const [set, clear] = [vi.spyOn(globalThis, 'setInterval'), vi.spyOn(globalThis, 'clearInterval')];
+  expect((await ada.request('/api/{me}/events', { method: 'HEAD' })).status).toBe(200);
+  const comment = set.mock.results[set.mock.calls.findIndex(([, time]) => time === 15_000)]?.value;
+  expect(comment).toBeDefined();
+  await vi.waitFor(() => expect(clear.mock.calls.some(([timer]) => timer === comment)).toBe(true));
+  vi.restoreAllMocks();
 });
 
 it.each(['x', '-1', '1.5', '99999999999'])('refuses Last-Event-ID %s', async (value) => {
