@@ -33,9 +33,11 @@ export function createEventService(database: Database): RunningEventService {
     const own = sleepers.get(userId) ?? new Set();
     sleepers.set(userId, own.add(resolve));
     const timer = setTimeout(resolve, heard ? HEARD_MILLISECONDS : DEAF_MILLISECONDS);
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    const end = () => resolve();
+    signal.addEventListener('abort', end, { once: true });
     const leave = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       own.delete(resolve);
       if (own.size === 0 && sleepers.get(userId) === own) sleepers.delete(userId);
     };
