@@ -132,5 +132,6 @@ describe('the description', () => {
     }
     expect((await stage.request('/docs/../package.json')).status).toBe(404);
     expect((await stage.request('/docs/package.json')).status).toBe(404);
+    expect((await stage.request('/docs/constructor')).status).toBe(404);
   });
 });

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { notFound } from './validation.ts';
 
-const FILES: Record<string, string> = {
-  'swagger-ui.css': 'text/css',
-  'swagger-ui-bundle.js': 'text/javascript',
-};
+const FILES = new Map([
+  ['swagger-ui.css', 'text/css'],
+  ['swagger-ui-bundle.js', 'text/javascript'],
+]);
 
 const START = `
 window.onload = () => SwaggerUIBundle({
@@ -46,7 +46,7 @@ export function docsRoutes(): Hono {
   app.get('/start.js', (context) => context.body(START, 200, { 'content-type': 'text/javascript' }));
   app.get('/:file', async (context) => {
     const file = context.req.param('file');
-    const type = FILES[file];
+    const type = FILES.get(file);
     if (!type) throw notFound(context);
     context.header('cache-control', 'public, max-age=3600');
     return context.body(await readFile(join(await viewer(), file)), 200, { 'content-type': type });
