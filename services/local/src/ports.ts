@@ -53,10 +53,10 @@ export async function requireFreePorts(ports: Record<string, number>, command: s
     const state = await portState(port);
     if (state === 'free') continue;
     const other = await nextFreePort(port, Object.values(ports));
-    const wrong = state === 'taken' ? 'is in use by another program' : 'is not allowed for this user';
-    const retry = retryWith(name, String(other), command);
-    throw new LaunchError(
-      `port ${port} (${name}) ${wrong}: stop that program or choose another, \`${retry}\``,
-    );
+    const wrong =
+      state === 'taken'
+        ? 'is in use by another program: stop that program or choose another'
+        : 'is not allowed for this user: choose another';
+    throw new LaunchError(`port ${port} (${name}) ${wrong}, \`${retryWith(name, String(other), command)}\``);
   }
 }
