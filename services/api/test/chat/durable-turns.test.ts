@@ -286,6 +286,15 @@ describe('a model in trouble', () => {
     expect(await (await api.request('/api/{me}/conversations')).json()).toHaveLength(1);
   });
 
+  it('that says what Postgres cannot keep is answered all the same', async () => {
+    const model = new MockLanguageModelV4({
+      doStream: async () => ({ stream: ReadableStream.from(text('So\0 glad \ud83c', '\udf89 today')) }),
+    });
+    const api = await (await stage.replica(model)).as(me);
+    await api.say('hello');
+    expect(textOf((await messagesOf(api, 1))[1])).toBe('So glad 🎉 today');
+  });
+
   it('that fails half-way says what it has done', async () => {
     const steps = [toolCall('add_task', { title: 'Milk' })];
     const model = new MockLanguageModelV4({

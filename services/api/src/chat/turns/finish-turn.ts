@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { asUser, type Database } from '../../database/database.ts';
 import type { EventService } from '../../events/events.ts';
 import { conversationOf } from '../conversation-store.ts';
+import { storableJson } from './storable-json.ts';
 import type { ChunkBatch, TurnKey, TurnStatus } from './turn.ts';
 import { notifyTurn } from './turn-store.ts';
 
@@ -33,13 +34,13 @@ export function finishTurn(
         returning id
       ), last_chunks as (
         insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
-        select ${userId}, ${conversationId}, ${turnId}, ${rest.sequence}, ${JSON.stringify(rest.chunks)}::jsonb from ended
+        select ${userId}, ${conversationId}, ${turnId}, ${rest.sequence}, ${storableJson(rest.chunks)}::jsonb from ended
       ), answer as (
         insert into messages (user_id, conversation_id, id, position, role, parts, metadata)
         select ${userId}, ${conversationId}, ${message.id}, (
           select coalesce(max(position), 0) + 1 from messages
           where user_id = ${userId} and conversation_id = ${conversationId}
-        ), 'assistant', ${JSON.stringify(message.parts)}::jsonb, ${metadata}::jsonb from ended
+        ), 'assistant', ${storableJson(message.parts)}::jsonb, ${metadata}::jsonb from ended
       )
       update conversations set updated_at = now() from ended
       where conversations.user_id = ${userId} and conversations.id = ${conversationId}

@@ -9,6 +9,7 @@ import type { UIMessageChunk } from 'ai';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { asSystem, asUser, type Database, type Transaction } from '../../database/database.ts';
 import { turnChunks, turns } from '../../database/schema.ts';
+import { storableJson } from './storable-json.ts';
 import type { ChunkBatch, TurnKey, TurnRow, TurnStatus } from './turn.ts';
 
 /** A process that does not renew a lease for this long is taken for dead. */
@@ -61,7 +62,7 @@ export function createTurnStore(database: Database) {
             returning stop_requested
           ), stored as (
             insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
-            select ${userId}, ${conversationId}, ${turnId}, ${batch.sequence}, ${JSON.stringify(batch.chunks)}::jsonb from held
+            select ${userId}, ${conversationId}, ${turnId}, ${batch.sequence}, ${storableJson(batch.chunks)}::jsonb from held
           )
           select stop_requested as stop, set_config('synchronous_commit', 'off', true), pg_notify(${TURN_CHANNEL}, ${payload})
           from held`);
