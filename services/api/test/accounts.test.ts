@@ -142,6 +142,19 @@ describe('who may act', () => {
     expect((await post('sign-out', undefined, forwarded)).status).toBe(200);
   });
 
+  it('takes a token at its word when it may only read', async () => {
+    const ada = await stage.person();
+    const add = async (...scopes: string[]) => {
+      const headers = { authorization: `Bearer ${await stage.tokens.issue(ada.id, { scopes })}` };
+      expect((await ada.request('/api/{me}/tasks', { headers })).status).toBe(200);
+      return ada.request('/api/{me}/tasks', { method: 'POST', body: { title: 'x' }, headers });
+    };
+    expect((await add('read', 'write')).status).toBe(201);
+    const refused = await add('read');
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('www-authenticate')).toContain('insufficient_scope');
+  });
+
   it('refuses to write for an account that is gone', async () => {
     const ada = await stage.person();
     await stage.database.sql`delete from users where id = ${ada.id}`;

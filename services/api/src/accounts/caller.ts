@@ -72,7 +72,15 @@ async function identify(
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthorized('The Authorization header must be: Bearer <token>', 'invalid_token');
-    return (await tokens.verify(token)).userId;
+    const { userId, scopes } = await tokens.verify(token);
+    if (scopes.length > 0 && !scopes.includes('write') && !SAFE_METHODS.has(context.req.method)) {
+      throw new Problem(403, {
+        kind: 'insufficient-scope',
+        detail: 'This token may only read.',
+        headers: { 'www-authenticate': 'Bearer realm="todo", error="insufficient_scope"' },
+      });
+    }
+    return userId;
   }
   if (!cookies || !context.req.header('cookie')) {
     throw unauthorized('Send a bearer token, or sign in for a session cookie.');
