@@ -164,4 +164,20 @@ describe('sweeping', () => {
     expect(left.map(({ title }) => title)).toEqual(['Recent', 'Kept']);
     await stage.close();
   });
+
+  it('forgets sessions and attempts to sign in that are over', async () => {
+    const stage = await createStage();
+    const { sql } = stage.database;
+    const [over, present] = [await stage.signUp(), await stage.signUp()];
+    await sql`update sessions set expires_at = now() - interval '1 minute' where user_id = ${over.id}`;
+    await sql`delete from rate_limits`;
+    const attempt = (key: string, time: number) =>
+      sql`insert into rate_limits (id, key, count, last_request) values (${key}, ${key}, 1, ${time})`;
+    await attempt('old', Date.now() - 61 * 60 * 1000);
+    await attempt('new', Date.now() - 59 * 60 * 1000);
+    await sweepExpired(stage.database);
+    expect(await sql`select user_id from sessions`).toEqual([{ user_id: present.id }]);
+    expect(await sql`select key from rate_limits`).toEqual([{ key: 'new' }]);
+    await stage.close();
+  });
 });

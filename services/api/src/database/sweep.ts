@@ -9,4 +9,9 @@ export async function sweepExpired(database: Database): Promise<void> {
     await tx.execute(sql`delete from events where created_at < now() - interval '7 days'`);
     await tx.execute(sql`delete from idempotency_keys where created_at < now() - interval '7 days'`);
   });
+  // Of no use once they are over: the longest limit on signing in counts seconds.
+  await database.orm.execute(sql`delete from sessions where expires_at < now()`);
+  await database.orm.execute(
+    sql`delete from rate_limits where last_request < extract(epoch from now() - interval '1 hour') * 1000`,
+  );
 }
