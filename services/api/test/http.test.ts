@@ -23,6 +23,7 @@ describe('every wrong request has its problem document', () => {
     ['number 0', 'GET', `${tasks}/0`, 404],
     ['a number beyond integers', 'GET', `${tasks}/2147483648`, 404],
     ['a number beyond all', 'DELETE', `${tasks}/99999999999999999999`, 404],
+    ['a conversation beyond integers', 'GET', '/api/{me}/conversations/2147483648', 404],
     ['an absent task', 'GET', `${tasks}/77`, 404],
     ['NUL in the path', 'GET', '/api/%00/tasks', 403],
     ['no JSON', 'POST', tasks, 400, json, '{"title":'],

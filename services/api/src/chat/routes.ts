@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Caller, RequireUser } from '../accounts/caller.ts';
 import { callerProblems, json, numberInPath, problem, userPath } from '../http/openapi.ts';
 import { refuseInvalid } from '../http/validation.ts';
+import { LARGEST_ID } from '../tasks/schema.ts';
 import { responseOf, toolCallsOf } from './answer.ts';
 import type { ChatService } from './chat-service.ts';
 import {
@@ -19,7 +20,9 @@ export interface ChatRouteDependencies {
   requireUser: RequireUser;
 }
 
-const conversation = userPath.extend({ conversation_id: numberInPath });
+const conversation = userPath.extend({
+  conversation_id: numberInPath.refine((id) => id <= LARGEST_ID),
+});
 const absent = { ...callerProblems, 404: problem('There is no such conversation') };
 const eventStream = {
   description: 'The turn as an AI SDK UI message stream',
