@@ -3,7 +3,7 @@ import { generateId, type UIMessage } from 'ai';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { nextNumber } from '../database/counters.ts';
 import { asUser, type Database, type Transaction } from '../database/database.ts';
-import { conversations, messages } from '../database/schema.ts';
+import { conversations, messages, turns } from '../database/schema.ts';
 import type { Conversation, EventService } from '../events/events.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -158,6 +158,12 @@ export function createConversationStore(database: Database, events: EventService
 
     remove(userId: string, id: number): Promise<void> {
       return asUser(database, userId, async (tx) => {
+        // In the order in which an ending turn takes its locks: else each could wait for the other.
+        await tx
+          .select({ id: turns.id })
+          .from(turns)
+          .where(and(eq(turns.userId, userId), eq(turns.conversationId, id), eq(turns.status, 'running')))
+          .for('update');
         const [row] = await tx.delete(conversations).where(isConversation(userId, id)).returning();
         if (!row) throw new ConversationNotFound(id);
         await events.publish(tx, userId, { type: 'conversation.deleted', conversation: conversationOf(row) });

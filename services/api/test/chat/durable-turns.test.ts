@@ -148,6 +148,20 @@ describe('a running turn', () => {
     expect((await answer).status).toBe(404);
   });
 
+  it('may end just as its conversation is deleted', async () => {
+    const { model } = pausingModel();
+    const api = await (await stage.replica(model)).as(me);
+    await untilText(chunksOf(await api.stream('tell me')));
+    const { promise: deleted, resolve } = Promise.withResolvers<Response>();
+    await stage.system(async (sql) => {
+      await sql`update turns set status = 'completed', ended_at = now() where user_id = ${me}`;
+      api.request('/api/{me}/conversations/1', { method: 'DELETE' }).then(resolve);
+      await vi.waitFor(async () => expect(await sql`select from pg_locks where not granted`).not.toEqual([]));
+      return sql`update conversations set updated_at = now() where user_id = ${me} returning id`;
+    });
+    expect((await deleted).status).toBe(204);
+  });
+
   it('lets the next message wait for its answer', async () => {
     const { model, goOn } = pausingModel();
     const one = await (await stage.replica(model)).as(me);
