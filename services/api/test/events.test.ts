@@ -1,4 +1,5 @@
 /** Live changes, over the event stream. */
+import { getEventListeners } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createStage, type Person, type Stage } from './stage.ts';
 
@@ -151,6 +152,18 @@ it('leaves nothing running behind a HEAD request', async () => {
   expect(comment).toBeDefined();
   await vi.waitFor(() => expect(clear.mock.calls.some(([timer]) => timer === comment)).toBe(true));
   vi.restoreAllMocks();
+});
+
+it('holds no more for each event that it has told', async () => {
+  const leaving = new AbortController();
+  const stream = stage.events.subscribe(ada.id, 0, leaving.signal)[Symbol.asyncIterator]();
+  for (let number = 1; number <= 5; number++) {
+    await ada.add(`Task ${number}`);
+    expect((await stream.next()).value.id).toBe(number);
+  }
+  expect(getEventListeners(leaving.signal, 'abort').length).toBeLessThan(2);
+  leaving.abort();
+  expect((await stream.next()).done).toBe(true);
 });
 
 it.each(['x', '-1', '1.5', '99999999999'])('refuses Last-Event-ID %s', async (value) => {
