@@ -36,6 +36,10 @@ test.skipIf(process.platform === 'win32')('that may not be written says so', () 
   expect(() => prepareDataFolder(refused, 'npm start')).toThrow(/this user may not write there|read-only/);
 });
 
+test.runIf(process.platform === 'linux')('that is no place for folders says so at once', () => {
+  expect(() => prepareDataFolder('/proc/todo', 'npm start')).toThrow('no folder can be made there');
+});
+
 test('keeps the log of the run before', () => {
   writeFileSync(logFileOf(folder, 'api'), 'first');
   writeFileSync(logFileOf(folder, 'api'), 'second');

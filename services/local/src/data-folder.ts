@@ -1,6 +1,6 @@
 /** @module The data folder: there, writable, and with room for the logs of this run and the one before. */
 import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LaunchError } from './launch-error.ts';
 import { retryWith } from './settings.ts';
 
@@ -10,6 +10,7 @@ const REASONS: Record<string, string> = {
   EROFS: 'that disk is read-only',
   ENOTDIR: 'a file is in its way',
   EEXIST: 'it is a file',
+  ENOENT: 'no folder can be made there',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'its name is too long',
 };
@@ -19,8 +20,7 @@ export function prepareDataFolder(dataDir: string, command: string): { logFolder
   const logFolder = join(dataDir, 'logs');
   try {
     // Only its owner: it holds the database and the key that signs tokens.
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    mkdirSync(logFolder, { recursive: true, mode: 0o700 });
+    makeFolder(logFolder);
     for (const folder of [dataDir, logFolder]) accessSync(folder, constants.W_OK | constants.X_OK);
     return { logFolder };
   } catch (error) {
@@ -30,6 +30,13 @@ export function prepareDataFolder(dataDir: string, command: string): { logFolder
       `DATA_DIR ${dataDir} cannot be used: ${REASONS[code] ?? code}. Make it writable or choose another, \`${retry}\``,
     );
   }
+}
+
+/** One by one: Node's recursive mkdir never returns where nothing can be made, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(resolve(path)));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The file for a service's log of this run; the one of the run before stays beside it. */
