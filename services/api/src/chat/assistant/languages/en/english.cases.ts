@@ -57,6 +57,7 @@ export const cases: Record<string, Case[]> = {
       calls: [add('Review the report and delete old files')],
     },
     { say: ['add a task', 'Buy stamps'], calls: [add('Buy stamps')] },
+    { say: ['add', 'Buy stamps'], calls: [add('Buy stamps')] },
     { say: ['buy milk', 'yes'], calls: [add('Buy milk')] },
     { say: ['buy milk', 'no'], calls: [] },
   ],

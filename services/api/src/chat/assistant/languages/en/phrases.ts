@@ -109,21 +109,21 @@ export const phrases: Phrases = {
     tags: () => 'new tags',
   },
   which: (candidates) =>
-    `Which one do you mean?\n${lines(candidates)}\nAnswer with its number, or part of its title.`,
+    `Which one do you mean?\n${lines(candidates)}\n\nAnswer with its number, or part of its title.`,
   whichAgain: (candidates) =>
-    `Sorry, I still can't tell which one you mean:\n${lines(candidates)}\nAnswer with its number, or say “never mind”.`,
+    `Sorry, I still can't tell which one you mean:\n${lines(candidates)}\n\nAnswer with its number, or say “never mind”.`,
   didYouMean: (words, task) =>
     `I couldn't find a task matching ${quote(words)}. Did you mean ${quote(task.title)} (#${task.id})?`,
   notFound: (words, nearest) => {
     const start = words ? `I couldn't find a task matching ${quote(words)}.` : "I couldn't find that task.";
     if (nearest.length === 0) return `${start} Say “show my tasks” to see what is on your list.`;
-    return `${start} The nearest are:\n${lines(nearest)}\nWhich one do you mean?`;
+    return `${start} The nearest are:\n${lines(nearest)}\n\nWhich one do you mean?`;
   },
   noNumber: (id) => `I couldn't find task #${id}. Say “show my tasks” to see the numbers.`,
   nothingThere: nothing,
   noMention: () => "I'm not sure which task you mean. Tell me its number or part of its title.",
   confirmDelete: (tasks, more) =>
-    `This would delete ${more ? 'the first ' : ''}${tasks.length === 1 ? 'this task' : `these ${count(tasks.length)}`}:\n${lines(tasks)}\nShall I go ahead? Answer “yes” or “no”.`,
+    `This would delete ${more ? 'the first ' : ''}${tasks.length === 1 ? 'this task' : `these ${count(tasks.length)}`}:\n${lines(tasks)}\n\nShall I go ahead? Answer “yes” or “no”.`,
   kept: () => "All right, I've left everything as it is.",
   asBefore: (task) => `${capital(name(task))} is as it was before.`,
   undone: (sentences) => `Undone. ${sentences.join(' ')}`.trim(),

@@ -20,7 +20,7 @@ export const addingRules: readonly Rule[] = [
   {
     name: 'add-unnamed',
     pattern: new RegExp(
-      `^${verb}(?: me)?(?: a| an| another| one)?(?: new| more)* ${noun}(?: ${myList})?$`,
+      `^(?:add|create|new|${verb}(?: me)?(?: a| an| another| one)?(?: new| more)* ${noun}(?: ${myList})?)$`,
       'i',
     ),
     read: () => ({ kind: 'add-unnamed' }),
