@@ -2,8 +2,12 @@ import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
 import { expect, test } from 'vitest';
 import { asText, readEvents } from './preview-report.ts';
 
-const said = (message: string, severity: 'info' | 'error' = 'info', ephemeral = false): EngineEvent =>
-  ({ diagnosticEvent: { message, severity, color: 'never', ephemeral } }) as EngineEvent;
+const said = (
+  message: string,
+  severity: 'info' | 'error' | 'debug' = 'info',
+  ephemeral = false,
+): EngineEvent =>
+  ({ diagnosticEvent: { message, severity, color: 'never', ephemeral } }) as unknown as EngineEvent;
 const step = (
   op: string,
   name: string,
@@ -25,6 +29,8 @@ test('puts the explanation before the resources that change', () => {
     step('update', 'release', ['values.api.image.tag', 'description']),
     said('<{%fg 1%}>api: rolls 2 pods, one after the other: file services/api/src/main.ts.<{%reset%}>\n'),
     said('read kubernetes', 'info', true),
+    said('RegisterResource RPC finished', 'debug'),
+    step('create', 'default', [], 'pulumi:providers:pulumi'),
     said('web: nothing rolls.\n'),
   ]);
   expect(report).toMatchObject({ errors: [], unchanged: 1 });

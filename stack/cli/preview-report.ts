@@ -24,6 +24,12 @@ export interface PreviewReport {
 
 const marks: Record<string, string> = { create: '+', update: '~', delete: '-', replace: '±' };
 
+/** The engine also sends what only its debug log is for. */
+const spoken = new Set<string>(['info', 'warning']);
+
+/** The stack itself, and the provider behind its own outputs, say nothing of the cluster. */
+const internal = new Set(['pulumi:pulumi:Stack', 'pulumi:providers:pulumi']);
+
 /** Gathers the report from the engine's events. */
 export function readEvents(events: EngineEvent[]): PreviewReport {
   const report: PreviewReport = { sentences: [], errors: [], changes: [], unchanged: 0 };
@@ -31,12 +37,12 @@ export function readEvents(events: EngineEvent[]): PreviewReport {
     if (diagnosticEvent && !diagnosticEvent.ephemeral) {
       const text = withoutColors(diagnosticEvent.message).trim();
       if (diagnosticEvent.severity === 'error') report.errors.push(text);
-      else if (diagnosticEvent.severity !== 'info#err' && text) report.sentences.push(text);
+      else if (spoken.has(diagnosticEvent.severity) && text) report.sentences.push(text);
     }
     const step = resourcePreEvent?.metadata;
-    if (!step) continue;
-    if (step.op === 'same') report.unchanged += step.type === 'pulumi:pulumi:Stack' ? 0 : 1;
-    if (!marks[step.op] || step.type === 'pulumi:pulumi:Stack') continue;
+    if (!step || internal.has(step.type)) continue;
+    if (step.op === 'same') report.unchanged += 1;
+    if (!marks[step.op]) continue;
     report.changes.push({
       operation: step.op,
       name: step.urn.split('::').at(-1) ?? step.urn,
