@@ -1,3 +1,4 @@
+import { parseStatus } from '../src/minikube.ts';
 import { type Shell, Stop } from './shell.ts';
 
 /** The least that the product, its rolling updates and Kubernetes itself fit into. */
@@ -19,21 +20,10 @@ export interface Cluster extends Addons {
   profile: string;
 }
 
-interface MinikubeStatus {
-  Host?: string;
-  APIServer?: string;
-}
-
 /** Whether Minikube's host and API server run; false as well when the profile does not exist. */
 export async function isMinikubeRunning(shell: Shell, profile: string): Promise<boolean> {
   const finished = await shell.run('minikube', ['status', '--profile', profile, '--output=json']);
-  try {
-    const parsed = JSON.parse(finished.stdout) as MinikubeStatus | MinikubeStatus[];
-    const node = Array.isArray(parsed) ? parsed[0] : parsed;
-    return node?.Host === 'Running' && node.APIServer === 'Running';
-  } catch {
-    return false;
-  }
+  return parseStatus(finished.stdout) === 'running';
 }
 
 /** Starts Minikube when it does not run, with the addons asked for, and refuses a machine that is too small. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stack } from '@pulumi/pulumi/automation/index.js';
+import { checkDatabaseUrl as checkPostgresAddress } from '../src/config-checks.ts';
 import { type Shell, Stop } from './shell.ts';
 
 /** Which database the stack uses: one outside the cluster (Neon), or one it makes inside. */
@@ -79,11 +80,10 @@ async function findDatabaseUrl(shell: Shell): Promise<string> {
 
 /** @throws Stop naming what is wrong, without repeating the address: it holds a password. */
 export function checkDatabaseUrl(text: string, name: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.hostname === '' || url.pathname.length < 2) {
-    throw new Stop(
-      `${name} must be a Postgres address like postgresql://user:password@host/database?sslmode=require`,
-    );
+  try {
+    checkPostgresAddress(name, text);
+  } catch (error) {
+    throw new Stop(error instanceof Error ? error.message : String(error));
   }
   return text;
 }
