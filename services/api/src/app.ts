@@ -1,14 +1,11 @@
 /** @module Every route of the service, and what they all share. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import type { Accounts } from './accounts/accounts.ts';
+import { accessTokenRoutes } from './accounts/access-tokens/access-token-routes.ts';
+import type { AccessTokenService } from './accounts/access-tokens/access-tokens.ts';
 import type { Caller, RequireUser } from './accounts/caller.ts';
-import { accountRoutes } from './accounts/routes.ts';
-import type { TokenService } from './accounts/tokens.ts';
+import { type AccountRouteDependencies, accountRoutes } from './accounts/routes.ts';
 import type { ChatService } from './chat/chat-service.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { Config } from './config.ts';
@@ -18,28 +15,35 @@ import type { Metrics } from './health/metrics.ts';
 import { healthRoutes } from './health/routes.ts';
 import type { ProcessState } from './health/state.ts';
 import { accessLog } from './http/access-log.ts';
+import { answerHeaders } from './http/answer-headers.ts';
+import { brokenJson, checkBody } from './http/body.ts';
+import type { Description } from './http/description/complete.ts';
+import { describe } from './http/description/describe.ts';
 import { docsRoutes } from './http/docs.ts';
-import { toProblem, unexpected } from './http/errors.ts';
+import { isBrokenJson, toProblem, unexpected } from './http/errors.ts';
 import { Problem } from './http/problem.ts';
-import { notFound } from './http/validation.ts';
+import { notFound, methodNotAllowed as refuseMethod } from './http/validation.ts';
+import { describeMcp } from './mcp/openapi.ts';
 import { mcpRoutes } from './mcp/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import type { TaskService } from './tasks/service.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
+import { currentTracing } from './telemetry/tracing.ts';
+import { transferRoutes } from './transfer/routes.ts';
 
-const BODY_BYTES = 1_000_000;
-
-export interface AppDependencies {
-  config: Pick<Config, 'publicUrl' | 'version'>;
+export interface AppDependencies extends AccountRouteDependencies {
+  config: Pick<Config, 'publicUrl' | 'version' | 'limits'>;
   logger: Logger;
   metrics: Metrics;
   state: ProcessState;
   isDatabaseUp: () => Promise<boolean>;
-  accounts: Accounts;
-  tokens: TokenService;
+  timeZoneOf: (userId: string) => Promise<string>;
+  accessTokens: AccessTokenService;
   tasks: TaskService;
   chat: ChatService;
   events: EventService;
-  requireUser: RequireUser;
+  /** `requireUser`, with the limit on messages. */
+  requireChatter: RequireUser;
   /** Aborted when open streams are to end. */
   leaving: AbortSignal;
 }
@@ -49,11 +53,9 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<Caller> {
   const { config, logger, metrics, state } = dependencies;
   const app = new OpenAPIHono<Caller>();
 
-  app.use(requestId());
+  app.use(answerHeaders({ isHttps: config.publicUrl.protocol === 'https:' }));
+  if (currentTracing()) app.use(traceRequests());
   app.use(accessLog(logger, metrics));
-  app.use(
-    secureHeaders({ strictTransportSecurity: config.publicUrl.protocol === 'https:', xFrameOptions: 'DENY' }),
-  );
   app.use(async (context, next) => {
     await next();
     // HEAD runs what GET runs and sends no body: a stream that nobody reads would never end.
@@ -62,23 +64,10 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<Caller> {
   app.use(
     methodNotAllowed({
       app,
-      onMethodNotAllowed: (context, methods) => {
-        const allow = methods.join(', ');
-        return new Problem(405, {
-          detail: `${context.req.path} takes ${allow}.`,
-          headers: { allow },
-        }).toResponse();
-      },
+      onMethodNotAllowed: (context, methods) => refuseMethod(context, methods).toResponse(),
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: BODY_BYTES,
-      onError: () => {
-        throw new Problem(413, { detail: `A body may have ${BODY_BYTES} bytes at most.` });
-      },
-    }),
-  );
+  app.use(checkBody());
   for (const path of ['/api/*', '/mcp']) {
     app.use(path, async (_, next) => {
       if (!state.migrated) throw starting();
@@ -88,15 +77,24 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<Caller> {
 
   app.route('/', healthRoutes({ ...dependencies, version: config.version }));
   app.route('/api', accountRoutes(dependencies));
+  app.route('/api', accessTokenRoutes(dependencies));
   app.route('/api', taskRoutes(dependencies));
+  app.route('/api', transferRoutes(dependencies));
   app.route('/api', eventRoutes(dependencies));
-  app.route('/api', chatRoutes(dependencies));
+  app.route('/api', chatRoutes({ ...dependencies, requireUser: dependencies.requireChatter }));
   app.route('/mcp', mcpRoutes(dependencies));
   app.route('/docs', docsRoutes());
-  describe(app, config.version);
+  describeMcp(app.openAPIRegistry);
+  // Made when it is first asked for: a start must not wait for it.
+  let description: Description | undefined;
+  app.get('/openapi.json', (context) => {
+    description ??= describe(app, config.version);
+    return context.json(description, 200, { 'cache-control': 'no-cache' });
+  });
 
   app.notFound((context) => notFound(context).toResponse());
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
+    if (isBrokenJson(error)) return (await brokenJson(context)).toResponse();
     const problem = toProblem(error);
     if (problem && problem.status < 500) return problem.toResponse();
     const request_id = context.get('requestId' as never) as string;
@@ -112,32 +110,5 @@ function starting(): Problem {
     kind: 'starting',
     detail: 'The service is starting. Try again in a second.',
     headers: { 'retry-after': '1' },
-  });
-}
-
-function describe(app: OpenAPIHono<Caller>, version: string): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-    description: 'From GET /api/auth/token, valid for 15 minutes',
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'better-auth.session_token',
-    description: 'Set by signing in',
-  });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Todo chatbot',
-      version,
-      description:
-        'Tasks, chat and live changes. Errors are RFC 9457 problem documents. The caller’s IANA time zone comes in the `Time-Zone` header.',
-      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-    },
-    servers: [{ url: '/', description: 'This server' }],
-    security: [{ bearer: [] }, { session: [] }],
   });
 }

@@ -28,7 +28,27 @@ const secret = blankIsAbsent(
     .optional(),
 );
 
+const most = (byDefault: number) =>
+  blankIsAbsent(
+    z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number)
+      .prefault(String(byDefault)),
+  );
+
 const webAddress = z.string().refine((value) => ['http:', 'https:'].includes(protocol(value)));
+
+/** `todo@example.org`, or with a name before it in angle brackets. */
+const MAIL_ADDRESS = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+const postgresAddress = blankIsAbsent(
+  z
+    .string()
+    .trim()
+    .refine((value) => ['postgres:', 'postgresql:'].includes(protocol(value)) && hasHost(value))
+    .optional(),
+);
 
 const environment = z.object({
   HOST: blankIsAbsent(z.string().trim().default('0.0.0.0')),
@@ -43,13 +63,8 @@ const environment = z.object({
       .refine((value) => value <= 3600)
       .prefault('5'),
   ),
-  DATABASE_URL: blankIsAbsent(
-    z
-      .string()
-      .trim()
-      .refine((value) => ['postgres:', 'postgresql:'].includes(protocol(value)) && hasHost(value))
-      .optional(),
-  ),
+  DATABASE_URL: postgresAddress,
+  DATABASE_DIRECT_URL: postgresAddress,
   DATA_DIR: blankIsAbsent(z.string().default('.data')),
   JWT_SECRET: secret,
   JWT_SECRET_PREVIOUS: secret,
@@ -62,11 +77,35 @@ const environment = z.object({
   OPENAI_BASE_URL: blankIsAbsent(webAddress.optional()),
   ANTHROPIC_API_KEY: text,
   AI_MODEL: text,
+  AI_FALLBACK: blankIsAbsent(z.enum(['none', 'assistant']).default('none')),
+  SMTP_URL: blankIsAbsent(
+    z
+      .string()
+      .trim()
+      .refine((value) => ['smtp:', 'smtps:'].includes(protocol(value)) && hasHost(value))
+      .optional(),
+  ),
+  MAIL_FROM: blankIsAbsent(
+    z
+      .string()
+      .trim()
+      .refine((value) => MAIL_ADDRESS.test(value))
+      .optional(),
+  ),
+  REQUESTS_PER_MINUTE: most(6000),
+  CHAT_TURNS_PER_MINUTE: most(300),
+  EVENT_STREAMS_PER_PERSON: most(20),
+  NODE_ENV: text,
+  /** Set by `npm start`. */
+  LAUNCHER_PID: text,
   KUBERNETES_SERVICE_HOST: text,
 });
 
 const PORT_NUMBER = 'must be a port number from 0 to 65535';
 const LONG_SECRET = `must be at least ${SECRET_BYTES} bytes, e.g. the output of: openssl rand -hex 32`;
+const POSTGRES_ADDRESS = 'must be a Postgres URL: postgres://user:password@host:5432/database';
+const LIMIT = 'must be a whole number from 0 to 9999999; 0 means no limit';
+const SENDER = 'the address that mails come from, like: Todo <todo@example.org>';
 const WEB_ADDRESS = 'must be a full address that starts with http:// or https://';
 
 /** What a wrong setting must be instead. Values are never repeated: they may be secrets. */
@@ -75,13 +114,26 @@ const EXPECTED: Record<string, string> = {
   API_PORT: PORT_NUMBER,
   METRICS_PORT: PORT_NUMBER,
   DRAIN_SECONDS: 'must be a number of seconds from 0 to 3600',
-  DATABASE_URL: 'must be a Postgres URL: postgres://user:password@host:5432/database',
+  DATABASE_URL: POSTGRES_ADDRESS,
+  DATABASE_DIRECT_URL: POSTGRES_ADDRESS,
   JWT_SECRET: LONG_SECRET,
   JWT_SECRET_PREVIOUS: LONG_SECRET,
   PUBLIC_URL: `${WEB_ADDRESS}: the one that people type`,
   LOG_LEVEL: 'must be fatal, error, warn, info, debug, trace or silent',
   OPENAI_BASE_URL: WEB_ADDRESS,
+  AI_FALLBACK: 'must be none, or assistant: the built-in assistant answers when the model does not',
+  SMTP_URL: 'must be the address of a mail server: smtps://user:password@host:465, or smtp://host:587',
+  MAIL_FROM: `must be ${SENDER}`,
+  REQUESTS_PER_MINUTE: LIMIT,
+  CHAT_TURNS_PER_MINUTE: LIMIT,
+  EVENT_STREAMS_PER_PERSON: LIMIT,
 };
+
+/** Names of this very machine. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+
+/** How mails leave: through a server, for developers to the log, or not at all. */
+export type MailConfig = { kind: 'smtp'; url: string; from: string } | { kind: 'log' } | { kind: 'none' };
 
 export interface Config {
   host: string;
@@ -91,6 +143,8 @@ export interface Config {
   drainSeconds: number;
   /** None: the embedded Postgres under `dataDir`. */
   databaseUrl: string | undefined;
+  /** The server itself, where `databaseUrl` is a pooler's address that does not tell it. */
+  databaseDirectUrl: string | undefined;
   dataDir: string;
   /** The signing secret, then the one before it while a rotation rolls out. */
   jwtSecrets: readonly [string, ...string[]];
@@ -101,7 +155,11 @@ export interface Config {
     openaiBaseUrl: string | undefined;
     anthropicApiKey: string | undefined;
     name: string | undefined;
+    fallback: 'assistant' | undefined;
   };
+  mail: MailConfig;
+  /** Per user; 0 means no limit. */
+  limits: { requestsPerMinute: number; chatTurnsPerMinute: number; eventStreamsPerPerson: number };
   version: string;
 }
 
@@ -131,6 +189,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv): Config {
     metricsPort: settings.METRICS_PORT,
     drainSeconds: settings.DRAIN_SECONDS,
     databaseUrl: settings.DATABASE_URL,
+    databaseDirectUrl: settings.DATABASE_DIRECT_URL,
     dataDir: settings.DATA_DIR,
     jwtSecrets: settings.JWT_SECRET_PREVIOUS ? [signing, settings.JWT_SECRET_PREVIOUS] : [signing],
     publicUrl: new URL(settings.PUBLIC_URL),
@@ -140,9 +199,30 @@ export function loadConfig(variables: NodeJS.ProcessEnv): Config {
       openaiBaseUrl: settings.OPENAI_BASE_URL,
       anthropicApiKey: settings.ANTHROPIC_API_KEY,
       name: settings.AI_MODEL,
+      fallback: settings.AI_FALLBACK === 'assistant' ? 'assistant' : undefined,
+    },
+    mail: mailOf(settings),
+    limits: {
+      requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+      chatTurnsPerMinute: settings.CHAT_TURNS_PER_MINUTE,
+      eventStreamsPerPerson: settings.EVENT_STREAMS_PER_PERSON,
     },
     version: manifest.version,
   };
+}
+
+function mailOf(settings: z.infer<typeof environment>): MailConfig {
+  const { SMTP_URL: url, MAIL_FROM: from } = settings;
+  if (url && from) return { kind: 'smtp', url, from };
+  // A log is read by more people than a mailbox: only on the machine of who develops, or who uses it alone.
+  return { kind: isOwnMachine(settings) ? 'log' : 'none' };
+}
+
+function isOwnMachine(settings: z.infer<typeof environment>): boolean {
+  const { NODE_ENV, KUBERNETES_SERVICE_HOST, LAUNCHER_PID, HOST, PUBLIC_URL } = settings;
+  if (KUBERNETES_SERVICE_HOST) return false;
+  if (NODE_ENV !== 'production') return true;
+  return Boolean(LAUNCHER_PID) && [HOST, new URL(PUBLIC_URL).hostname].every((name) => LOOPBACK.has(name));
 }
 
 function secretFromFile({ JWT_SECRET_FILE, DATA_DIR }: z.infer<typeof environment>): string {
@@ -158,6 +238,12 @@ function* inconsistencies(settings: z.infer<typeof environment>): Generator<stri
   }
   if (DATABASE_URL && !JWT_SECRET && !JWT_SECRET_FILE) {
     yield `JWT_SECRET is required together with DATABASE_URL and ${LONG_SECRET}`;
+  }
+  if (settings.DATABASE_DIRECT_URL && !DATABASE_URL) {
+    yield 'DATABASE_URL is required together with DATABASE_DIRECT_URL: the first is for queries, the second for what a pooler cannot do';
+  }
+  if (settings.SMTP_URL && !settings.MAIL_FROM) {
+    yield `MAIL_FROM is required together with SMTP_URL: ${SENDER}`;
   }
   if (API_PORT === METRICS_PORT && API_PORT !== 0) {
     yield 'METRICS_PORT must differ from the port of the service (PORT)';

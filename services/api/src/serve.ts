@@ -1,11 +1,13 @@
 /** @module The listening process: from the first request to the last. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { leaveConnections } from './http/leave-connections.ts';
+import { answerUnreadable, refuseUnaddressed } from './http/unreadable-requests.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 
@@ -25,15 +27,23 @@ export interface Serving {
 /** Opens both ports; throws a StartError when one is taken. */
 export async function serve(config: Config, services: Services, logger: Logger): Promise<Serving> {
   const { app, chat, state } = services;
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const listener = getRequestListener(app.fetch, { errorHandler: refuseUnaddressed(logger) });
+  // Node would refuse a request without a host, and say nothing.
+  const server = createServer({ requireHostHeader: false }, listener);
+  answerUnreadable(server, logger);
   // Uploads are small; a slow sender must not hold a connection. Answers may stream for as long as they like.
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   // Longer than proxies keep theirs, so that it is they who close.
   server.keepAliveTimeout = 75_000;
+  // Clients are told a shorter one: a connection that is still open after a drain has been used in it, and so has been
+  // told to close. None is cut in the moment in which somebody uses it again.
+  const idleSeconds = config.drainSeconds - 1;
   server.prependListener('request', (_request, response) => {
     if (state.draining) response.setHeader('connection', 'close');
+    else if (idleSeconds > 0) response.setHeader('keep-alive', `timeout=${idleSeconds}`);
   });
+  const leave = leaveConnections(server);
   const metrics = services.metrics.server();
 
   await listen(server, config.port, config.host, 'PORT');
@@ -57,7 +67,8 @@ export async function serve(config: Config, services: Services, logger: Logger):
       await delay(config.drainSeconds * 1000);
       const patience = config.drainSeconds > 0 ? CLOSING_MILLISECONDS : HASTY_MILLISECONDS;
       const closed = once(server, 'close');
-      server.close();
+      // A connection on which a stream ended in the drain is held a second longer than its client was told.
+      leave(config.drainSeconds * 1000);
       services.leave();
       await chat.drain(patience);
       await Promise.race([closed, delay(patience, undefined, { ref: false })]);

@@ -1,25 +1,17 @@
-/** Migrations, and a database that goes away. */
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase, migrateWhenReachable } from '../src/database/migrate.ts';
 import { sweepExpired } from '../src/database/sweep.ts';
-import { copyDatabase, createStage, type Stage } from './stage.ts';
+import { connectDirectly, emptyDatabase } from './databases.ts';
+import { createStage } from './stage.ts';
 
 let admin: postgres.Sql;
 beforeAll(() => {
-  admin = postgres(inject('postgresUrl'), { max: 1 });
+  admin = connectDirectly();
 });
 afterAll(() => admin.end());
-
-async function emptyDatabase(): Promise<string> {
-  const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
-  await admin.unsafe(`create database ${name}`);
-  return Object.assign(new URL(inject('postgresUrl')), { pathname: name }).href;
-}
 
 describe('migrations', () => {
   it('are applied once when many replicas start at the same moment', async () => {
@@ -41,107 +33,29 @@ describe('migrations', () => {
     ['a wrong password', { password: 'wrong' }, /DATABASE_URL must have the right user and password/],
     ['no such database', { pathname: 'nowhere' }, /DATABASE_URL must name an existing database/],
   ])('say what is wrong with DATABASE_URL: %s', async (_, change, words) => {
-    const url = Object.assign(new URL(inject('postgresUrl')), change).href;
-    const attempt = migrateWhenReachable(url, pino({ level: 'silent' }), new AbortController().signal);
+    const url = Object.assign(new URL(inject('serviceUrl')), change).href;
+    const attempt = migrateWhenReachable(
+      { url, setting: 'DATABASE_URL' },
+      pino({ level: 'silent' }),
+      new AbortController().signal,
+    );
     await expect(attempt).rejects.toThrow(words);
   });
 
   it('say when the user may not make roles or tables', async () => {
     await admin.unsafe(`create role humble login password 'humble'`);
+    // Whoever drops the database must be allowed to end its connections.
+    await admin.unsafe('grant humble to current_user');
     const url = Object.assign(new URL(await emptyDatabase()), {
       username: 'humble',
       password: 'humble',
     }).href;
-    const attempt = migrateWhenReachable(url, pino({ level: 'silent' }), new AbortController().signal);
+    const attempt = migrateWhenReachable(
+      { url, setting: 'DATABASE_URL' },
+      pino({ level: 'silent' }),
+      new AbortController().signal,
+    );
     await expect(attempt).rejects.toThrow(/must be allowed to make tables and roles/);
-  });
-});
-
-interface Road {
-  url: string;
-  open(): Promise<void>;
-  /** Cuts every connection and takes no more. */
-  close(): Promise<void>;
-}
-
-/** A way to the database that can be closed. */
-async function roadTo(url: string): Promise<Road> {
-  const target = new URL(url);
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one);
-      one.on('error', () => {}).on('close', () => other.destroy());
-      one.pipe(other);
-    }
-  });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: Object.assign(new URL(url), { port: String(port) }).href,
-    open: () => listen(port),
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
-      if (!server.listening) return;
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
-
-describe('a database that is away', () => {
-  let stage: Stage;
-  let road: Road;
-  beforeAll(async () => {
-    road = await roadTo(await copyDatabase());
-    stage = await createStage({ DATABASE_URL: road.url });
-  });
-  afterAll(async () => {
-    await stage.close();
-    await road.close();
-  });
-
-  it('answers 503 with Retry-After everywhere, and nothing is lost when it is back', async () => {
-    const ada = await stage.signUp();
-    await ada.add('Before');
-    await road.close();
-    const session = { headers: { cookie: ada.cookie } };
-    const asked = [
-      () => ada.request('/api/{me}/tasks'),
-      () => ada.request('/api/{me}/tasks', { method: 'POST', body: { title: 'x' } }),
-      () => stage.request(`/api/${ada.id}/tasks`, session),
-      () => stage.request('/api/auth/token', session),
-      () => stage.request('/api/auth/get-session', session),
-      () =>
-        stage.request('/api/auth/sign-in/email', {
-          method: 'POST',
-          body: { email: ada.email, password: 'x' },
-        }),
-    ];
-    for (const ask of asked) {
-      const answer = await ask();
-      expect([ask.toString(), answer.status]).toEqual([ask.toString(), 503]);
-      expect(answer.headers.get('retry-after')).toBe('1');
-      expect(answer.body.type).toBe('urn:todo-chatbot:problem:database-away');
-    }
-    expect(await stage.request('/health/ready')).toMatchObject({
-      status: 503,
-      body: { status: 'unavailable', checks: { database: 'unreachable' } },
-    });
-    expect((await stage.request('/health')).status).toBe(200);
-
-    await road.open();
-    await expect.poll(async () => (await stage.request('/health/ready')).status, { timeout: 5000 }).toBe(200);
-    expect((await ada.request('/api/{me}/tasks')).body).toHaveLength(1);
   });
 });
 
@@ -151,7 +65,7 @@ describe('sweeping', () => {
     const ada = await stage.person();
     for (const title of ['Old', 'Recent', 'Kept']) await ada.add(title);
     for (const id of [1, 2]) await ada.request(`/api/{me}/tasks/${id}`, { method: 'DELETE' });
-    await stage.database.sql.begin(async (sql) => {
+    await stage.sql.begin(async (sql) => {
       await sql`select set_config('app.user_id', ${ada.id}, true)`;
       await sql`update tasks set deleted_at = now() - interval '30 days 1 minute' where id = 1`;
       await sql`update tasks set deleted_at = now() - interval '29 days 23 hours' where id = 2`;
@@ -167,7 +81,7 @@ describe('sweeping', () => {
 
   it('forgets sessions and attempts to sign in that are over', async () => {
     const stage = await createStage();
-    const { sql } = stage.database;
+    const { sql } = stage;
     const [over, present] = [await stage.signUp(), await stage.signUp()];
     await sql`update sessions set expires_at = now() - interval '1 minute' where user_id = ${over.id}`;
     await sql`delete from rate_limits`;

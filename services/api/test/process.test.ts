@@ -1,24 +1,26 @@
 /** The process itself: starts, says what is wrong, survives being killed, and leaves without losing a request. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request as send } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { SignJWT } from 'jose';
+import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '../build.ts';
+import { connectDirectly, emptyDatabase } from './databases.ts';
+import { launcherOf } from './launcher.ts';
 import { JWT_SECRET, PASSWORD } from './stage.ts';
 
 /** The bundle, as it is shipped: of its own, since another build may replace `dist` meanwhile. */
 const built = join(import.meta.dirname, `../node_modules/.cache/test-${process.pid}`);
-const MAIN = join(built, 'main.js');
-const running = new Set<ChildProcess>();
 let folder: string;
 /** A data folder as a first start leaves it: copied, since making one takes longer than all else. */
 let used: string;
+
+const { launch, start, refusal, endAll } = launcherOf(join(built, 'main.js'), () => folder);
 
 beforeAll(async () => {
   await bundle(built);
@@ -35,68 +37,9 @@ beforeEach(() => {
   execFileSync('cp', ['-a', `${used}/.`, folder]);
 });
 afterEach(async () => {
-  for (const child of running) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-  running.clear();
+  await endAll();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
-
-interface Started {
-  child: ChildProcess;
-  url: string;
-  port: number;
-  ended: Promise<number | null>;
-}
-
-function launch(settings: Record<string, string> = {}, prefix: string[] = []) {
-  const [command = '', ...args] = [...prefix, process.execPath, MAIN];
-  const { PATH = '' } = process.env;
-  const child = spawn(command, args, {
-    env: {
-      PATH,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      METRICS_PORT: '0',
-      DATA_DIR: folder,
-      JWT_SECRET,
-      DRAIN_SECONDS: '0',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  const ended = once(child, 'exit').then(([code]) => {
-    running.delete(child);
-    return code as number | null;
-  });
-  return { child, ended };
-}
-
-/** Resolves when it is ready; rejects with its last words when it ends instead. */
-async function start(settings?: Record<string, string>, prefix?: string[]): Promise<Started> {
-  const { child, ended } = launch(settings, prefix);
-  const words = text(child.stderr as NodeJS.ReadableStream);
-  let log = '';
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      log += chunk;
-      const ready = log.split('\n').find((line) => line.includes('"msg":"ready"'));
-      if (ready) resolve(JSON.parse(ready).port);
-    });
-    ended.then(async () => reject(new Error(await words)));
-  });
-  return { child, ended, port, url: `http://127.0.0.1:${port}` };
-}
-
-/** What it says when it does not start. */
-async function refusal(settings: Record<string, string>): Promise<{ code: number | null; words: string }> {
-  const { child, ended } = launch(settings);
-  child.stdout?.resume();
-  const words = await text(child.stderr as NodeJS.ReadableStream);
-  return { code: await ended, words };
-}
 
 async function signUp(url: string) {
   const answer = await fetch(`${url}/api/auth/sign-up/email`, {
@@ -197,25 +140,27 @@ describe('one plain line and exit code 1', () => {
 
 describe('leaving', () => {
   it('serves on as not ready, then closes, losing no request of a kept connection', async () => {
-    const { child, url, port, ended } = await start({ DRAIN_SECONDS: '1' });
+    const { child, url, port, ended } = await start({ DRAIN_SECONDS: '2' });
     const agent = new Agent({ keepAlive: true });
     const ask = (path: string) =>
-      new Promise<{ status?: number; connection?: string }>((resolve, reject) => {
+      new Promise<{ status?: number; connection?: string; idle?: string }>((resolve, reject) => {
         send({ port, host: '127.0.0.1', path, agent }, (answer) => {
           answer.resume();
-          answer.on('end', () =>
-            resolve({ status: answer.statusCode ?? 0, connection: answer.headers.connection ?? '' }),
-          );
+          const { connection = '', 'keep-alive': idle = '' } = answer.headers;
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, connection, idle: String(idle) }));
         })
           .on('error', reject)
           .end();
       });
-    expect(await ask('/health')).toEqual({ status: 200, connection: 'keep-alive' });
+    // Idle connections are given up sooner than a drain is over, by the clients themselves.
+    expect(await ask('/health')).toEqual({ status: 200, connection: 'keep-alive', idle: 'timeout=1' });
     child.kill('SIGTERM');
     await expect
       .poll(async () => (await fetch(`${url}/health/ready`)).status, { timeout: 5_000, interval: 10 })
       .toBe(503);
-    for (let n = 0; n < 5; n++) expect(await ask('/health')).toEqual({ status: 200, connection: 'close' });
+    for (let n = 0; n < 5; n++) {
+      expect(await ask('/health')).toEqual({ status: 200, connection: 'close', idle: '' });
+    }
     expect(await ended).toBe(0);
     agent.destroy();
   });
@@ -241,6 +186,56 @@ describe('leaving', () => {
     expect(await ended).toBe(1);
   });
 });
+
+describe('a database that ends connections', () => {
+  it('neither ends the process nor takes back what it acknowledged', async () => {
+    const address = await emptyDatabase();
+    const name = new URL(address).pathname.slice(1);
+    const admin = connectDirectly();
+    try {
+      const { child, ended, url } = await start({ DATABASE_URL: address });
+      const ada = await signUp(url);
+      const statuses = new Set<number>();
+      let acknowledged = 0;
+      let rounds = 0;
+      const signedIn = await fetch(`${url}/api/auth/token`, { headers: { cookie: ada.cookie } });
+      const { token } = (await signedIn.json()) as { token: string };
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const use = async () => {
+        while (rounds < 8) {
+          const answer = await fetch(url + ada.tasks, { method: 'POST', headers, body: '{"title":"again"}' });
+          statuses.add(answer.status);
+          if (answer.status === 201) acknowledged += 1;
+        }
+      };
+      const cut = async () => {
+        for (; rounds < 8; rounds += 1) {
+          await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+          await fetch(url + ada.tasks, { headers });
+        }
+      };
+      await Promise.all([cut(), ...Array.from({ length: 8 }, use)]);
+      expect([...statuses].filter((status) => status !== 201 && status !== 503)).toEqual([]);
+      expect(await countTasks(address)).toBeGreaterThanOrEqual(acknowledged);
+      expect(acknowledged).toBeGreaterThan(0);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    } finally {
+      await admin.end();
+    }
+  });
+});
+
+/** How many tasks there are, whoever they belong to. */
+async function countTasks(address: string): Promise<number> {
+  const sql = postgres(address, { max: 1 });
+  const [row] = await sql.begin(async (tx) => {
+    await tx`select set_config('role', 'todo_system', true)`;
+    return tx<{ count: number }[]>`select count(*)::int as count from tasks`;
+  });
+  await sql.end();
+  return row?.count ?? 0;
+}
 
 describe('the log', () => {
   it('holds no secret and nothing that people wrote', async () => {

@@ -1,13 +1,12 @@
 /** @module A database and the whole service over it, for one test file. */
 import { pino } from 'pino';
-import postgres from 'postgres';
-import { inject } from 'vitest';
+import type postgres from 'postgres';
 import { createTokenService, type TokenService } from '../src/accounts/tokens.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Task } from '../src/tasks/schema.ts';
-import { TEMPLATE } from './global-setup.ts';
+import { connectDirectlyTo, copyDatabase } from './databases.ts';
 
 export const PASSWORD = 'correct horse';
 export const JWT_SECRET = 'a secret of at least thirty-two bytes';
@@ -39,6 +38,8 @@ export interface Person {
 export interface Stage extends Services {
   url: string;
   database: Database;
+  /** The tables of all users, as their owner. */
+  sql: postgres.Sql;
   tokens: TokenService;
   config: Config;
   /** With no one signed in. */
@@ -47,16 +48,6 @@ export interface Stage extends Services {
   person(): Promise<Person>;
   signUp(): Promise<Person>;
   close(): Promise<void>;
-}
-
-/** A copy of the migrated database; answers its URL. */
-export async function copyDatabase(): Promise<string> {
-  const url = inject('postgresUrl');
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  const sql = postgres(url, { max: 1 });
-  await sql.unsafe(`create database ${name} template ${TEMPLATE}`);
-  await sql.end();
-  return Object.assign(new URL(url), { pathname: name }).href;
 }
 
 /** The service over a database of its own; `settings` are environment variables. */
@@ -82,6 +73,8 @@ export async function createStage(settings: Record<string, string> = {}): Promis
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
 
+  // Looks at, and meddles with, what is stored, by another driver than the product's.
+  const sql = connectDirectlyTo(url);
   const tokens = createTokenService(config.jwtSecrets);
   const personOf = (id: string, email: string, cookie: string, token: string): Person => {
     const own: Person['request'] = (path, options = {}) =>
@@ -104,12 +97,13 @@ export async function createStage(settings: Record<string, string> = {}): Promis
     ...services,
     url,
     database,
+    sql,
     config,
     tokens,
     request,
     async person() {
       const [id, email] = [crypto.randomUUID(), `${crypto.randomUUID()}@example.org`];
-      await database.sql`insert into users (id, name, email) values (${id}, 'Ada', ${email})`;
+      await sql`insert into users (id, name, email) values (${id}, 'Ada', ${email})`;
       return personOf(id, email, '', await tokens.issue(id));
     },
     async signUp() {
@@ -125,7 +119,7 @@ export async function createStage(settings: Record<string, string> = {}): Promis
     async close() {
       services.leave();
       await services.chat.drain(0);
-      await database.close();
+      await Promise.all([database.close(), sql.end()]);
     },
   };
 }

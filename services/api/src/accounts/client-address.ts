@@ -1,5 +1,7 @@
 /** @module Where a request comes from, for the limits on signing in. */
 import { BlockList, isIP } from 'node:net';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 
 /** Where the web service and proxies stand; others reach this service directly and may claim anything. */
 const near = new BlockList();
@@ -20,4 +22,18 @@ export function clientAddress(peer: string, forwardedFor: string | undefined): s
   const named = forwardedFor?.split(',').at(-1)?.trim() ?? '';
   const isNear = isIP(peer) !== 0 && near.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4');
   return isNear && isIP(named) !== 0 ? named : peer;
+}
+
+/** The address of a request. */
+export function addressOf(context: Context): string {
+  return clientAddress(peerOf(context), context.req.header('x-forwarded-for'));
+}
+
+/** The connection's other end. */
+function peerOf(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? '127.0.0.1';
+  } catch {
+    return '127.0.0.1'; // called within the process
+  }
 }

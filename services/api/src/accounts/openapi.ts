@@ -1,9 +1,10 @@
 /** @module Describes better-auth's routes for the OpenAPI document. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { json, problem } from '../http/openapi.ts';
+import { signInSchema, signUpSchema } from './account-schema.ts';
 
-const email = z.email().openapi({ example: 'ada@example.org' });
-const password = z.string().min(8).max(128);
+type Registry = OpenAPIHono['openAPIRegistry'];
+type RouteConfig = Parameters<Registry['registerPath']>[0];
 
 const accountSchema = z
   .looseObject({
@@ -28,50 +29,71 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
 const shared = { tags: ['Accounts'] };
 const limited = { 429: problem('Too many attempts; see Retry-After') };
 
-/** Adds the routes that better-auth answers. */
-export function describeAccountRoutes(registry: OpenAPIHono['openAPIRegistry']): void {
-  registry.registerPath({
+/** The routes that better-auth answers: nothing else of it can be reached. */
+const routes: RouteConfig[] = [
+  {
     ...shared,
     method: 'post',
     path: '/auth/sign-up/email',
+    operationId: 'signUp',
     summary: 'Make an account and sign in',
     security: [],
-    request: body(z.object({ name: z.string(), email, password }).openapi('SignUp')),
+    request: body(signUpSchema),
     responses: {
       200: signedIn,
-      400: problem('Wrong email or too short a password'),
-      422: problem('The email has an account'),
+      403: problem('Asked by the page of another site'),
+      422: problem('The email has an account, or invalid input: `errors` names each field'),
       ...limited,
     },
-  });
-  registry.registerPath({
+  },
+  {
     ...shared,
     method: 'post',
     path: '/auth/sign-in/email',
+    operationId: 'signIn',
     summary: 'Sign in',
     security: [],
-    request: body(z.object({ email, password: z.string() }).openapi('SignIn')),
-    responses: { 200: signedIn, 401: problem('Wrong email or password'), ...limited },
-  });
-  registry.registerPath({
+    request: body(signInSchema),
+    responses: {
+      200: signedIn,
+      401: problem('Wrong email or password'),
+      403: problem('Asked by the page of another site'),
+      422: problem('Invalid input; `errors` names each field'),
+      ...limited,
+    },
+  },
+  {
     ...shared,
     method: 'post',
     path: '/auth/sign-out',
+    operationId: 'signOut',
     summary: 'End the session',
-    security: [{ session: [] }],
-    responses: { 200: json(z.object({ success: z.boolean() }), 'Signed out') },
-  });
-  registry.registerPath({
+    // Without a session there is nothing to end or to tell, which is no error.
+    security: [{ session: [] }, {}],
+    responses: {
+      200: json(z.object({ success: z.boolean() }), 'Signed out'),
+      403: problem('Asked by the page of another site'),
+      ...limited,
+    },
+  },
+  {
     ...shared,
     method: 'get',
     path: '/auth/get-session',
+    operationId: 'getSession',
     summary: 'The session and its account; null when signed out',
-    security: [{ session: [] }],
+    security: [{ session: [] }, {}],
     responses: {
       200: json(
         z.object({ session: z.looseObject({ id: z.string() }), user: accountSchema }).nullable(),
         'The session',
       ),
     },
-  });
+  },
+];
+
+/** Describes the routes that better-auth answers, and names them. */
+export function describeAccountRoutes(registry: Registry): readonly Pick<RouteConfig, 'method' | 'path'>[] {
+  for (const route of routes) registry.registerPath(route);
+  return routes;
 }

@@ -1,111 +1,154 @@
 /**
- * The agent's tools: all of them come from this service's own MCP server, reached through an MCP client without a
- * socket. The client has no way to send `_meta` with a call, so the call's idempotency key travels beside it to the
- * one place where the request is written.
- *
- * @module
+ * @module The agent's tools: all of them come from this service's own MCP server, reached through an MCP client without
+ * a socket. The client has no way to send `_meta` with a call, so the call's idempotency key travels beside it to the
+ * one place where the message leaves.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createMCPClient, type MCPClient } from '@ai-sdk/mcp';
-import { dynamicTool, type ToolSet } from 'ai';
+import { createMCPClient, type MCPClient, type MCPTransport } from '@ai-sdk/mcp';
+import type { ToolSet } from 'ai';
+import type { ConnectMcp, McpInProcess } from '../mcp/in-process.ts';
 import { IDEMPOTENCY_KEY } from '../mcp/server.ts';
 
-export type Fetch = (request: Request) => Response | Promise<Response>;
-
 export interface ToolOptions {
-  /** The service itself: answers `/mcp`. */
-  fetch: Fetch;
-  /** A token of the user whose turn it is. */
-  token: string;
+  mcp: McpInProcess;
+  /** Whose turn it is. */
+  userId: string;
   /** The same key for the same call, however often a turn is run. */
   keyOf: (toolCallId: string) => string;
   /** Awaited before a call: what is about to be done must be on record first. */
   beforeCall: (toolCallId: string) => Promise<void>;
 }
 
+export interface CallToMake {
+  toolCallId: string;
+  toolName: string;
+  input: unknown;
+}
+
+interface MadeCall {
+  call: CallToMake;
+  outcome: PromiseSettledResult<unknown>;
+}
+
 export interface ConnectedTools {
-  tools: ToolSet;
-  /** Runs one tool outside of a model's step; rejects with a sentence when it fails. */
+  /** What models are shown of each tool, in the server's order; they only ask for calls. */
+  offers: ToolSet;
+  /** Makes a call; rejects with a sentence when it fails. */
   run(toolName: string, input: unknown, toolCallId: string, signal: AbortSignal): Promise<unknown>;
-  close(): Promise<void>;
+  /** Makes calls in this order as one transaction, each with an outcome of its own; when it rejects none was made. */
+  runTogether(calls: readonly CallToMake[], signal: AbortSignal): Promise<MadeCall[]>;
+  /** Calls a tool that only reads, beside the conversation: nothing of it is on record. */
+  look(toolName: string, input: Record<string, unknown>, signal: AbortSignal): Promise<unknown>;
 }
 
 /** A tool's own words for why it failed; models and people read it as it is. */
 class ToolError extends Error {
   override readonly name = 'ToolError';
-
-  override toString(): string {
-    return this.message;
-  }
 }
 
 const currentKey = new AsyncLocalStorage<string>();
 
-/** Adds the key of the running call to a `tools/call` request. */
-function withKey(body: unknown): string | undefined {
-  if (typeof body !== 'string') return undefined;
-  const key = currentKey.getStore();
-  if (key === undefined) return body;
-  const message = JSON.parse(body);
-  if (message.method !== 'tools/call') return body;
-  message.params._meta = { ...message.params._meta, [IDEMPOTENCY_KEY]: key };
-  return JSON.stringify(message);
+/** The same transport; it adds the key of the running call to a `tools/call` request. */
+function withKeys(transport: MCPTransport): MCPTransport {
+  const send = transport.send.bind(transport);
+  transport.send = (message, options) => {
+    const key = currentKey.getStore();
+    if (key === undefined || !('method' in message) || message.method !== 'tools/call')
+      return send(message, options);
+    const _meta = { ...message.params?._meta, [IDEMPOTENCY_KEY]: key };
+    return send({ ...message, params: { ...message.params, _meta } }, options);
+  };
+  return transport;
 }
 
-type Introduction = Pick<MCPClient, 'initializeResult'> & {
-  definitions: Awaited<ReturnType<MCPClient['listTools']>>;
-};
+type Introduction = Pick<MCPClient, 'initializeResult'> & { offers: ToolSet };
 
 /** What the server says of itself is the same for the life of the process: it is asked once. */
-const introductions = new WeakMap<Fetch, Introduction>();
+const introductions = new WeakMap<ConnectMcp, Introduction>();
 
-/** Connects to the MCP server as a user and offers its tools to the agent. */
-export async function connectTools(options: ToolOptions): Promise<ConnectedTools> {
-  const known = introductions.get(options.fetch);
-  const client = await createMCPClient({
-    ...(known ? { initialInitializeResult: known.initializeResult } : {}),
-    clientName: 'todo-chatbot-agent',
-    // The server speaks the 2025 protocol: asking for a newer one first would only cost a request.
-    protocolVersionDiscovery: false,
-    transport: {
-      type: 'http',
-      url: 'http://api.internal/mcp',
-      headers: { authorization: `Bearer ${options.token}` },
-      fetch: async (input, init) => {
-        // The client also offers to listen for messages from the server, which has none to send.
-        if (init?.method === 'GET') return new Response(null, { status: 405 });
-        const body = withKey(init?.body);
-        return options.fetch(new Request(input, { ...init, ...(body === undefined ? {} : { body }) }));
-      },
-    },
-  });
+/** The server's tools, for the agent of a user. */
+export async function connectTools({ mcp, userId, keyOf, beforeCall }: ToolOptions): Promise<ConnectedTools> {
+  const { initializeResult, offers } =
+    introductions.get(mcp.connect) ?? (await introduce(mcp.connect, userId));
 
-  const call = async (
-    name: string,
-    input: unknown,
-    toolCallId: string,
-    signal?: AbortSignal,
-  ): Promise<unknown> => {
-    await options.beforeCall(toolCallId);
-    const args = typeof input === 'object' && input !== null ? { ...input } : {};
-    const result = await currentKey.run(options.keyOf(toolCallId), () =>
-      client.callTool({ name, arguments: args, ...(signal ? { options: { signal } } : {}) }),
-    );
-    if (result.isError) throw new ToolError(textOf(result.content));
-    return result.structuredContent ?? textOf(result.content);
+  /** Connected for one call: most of a turn is spent waiting for a model, and many wait at once. */
+  const send = async (name: string, input: unknown, signal: AbortSignal): Promise<unknown> => {
+    const client = await clientOf(mcp.connect, userId, initializeResult);
+    try {
+      return await callOver(client, name, input, signal);
+    } finally {
+      await client.close();
+    }
   };
 
-  const definitions = known?.definitions ?? (await client.listTools());
-  introductions.set(options.fetch, { initializeResult: client.initializeResult, definitions });
-  const tools: ToolSet = {};
-  for (const [name, remote] of Object.entries(client.toolsFromDefinitions(definitions))) {
-    tools[name] = dynamicTool({
-      description: remote.description ?? '',
-      inputSchema: remote.inputSchema,
-      execute: (input, { toolCallId, abortSignal }) => call(name, input, toolCallId, abortSignal),
-    });
+  return {
+    offers,
+    async run(name, input, toolCallId, signal) {
+      await beforeCall(toolCallId);
+      return currentKey.run(keyOf(toolCallId), () => send(name, input, signal));
+    },
+    async runTogether(calls, signal) {
+      // On record before the transaction begins, which must not wait for what another connection writes.
+      await Promise.all(calls.map(({ toolCallId }) => beforeCall(toolCallId)));
+      const expected = {
+        keys: calls.map(({ toolCallId }) => keyOf(toolCallId)),
+        ids: calls.map(({ input }) => (input as { task_id?: unknown } | null | undefined)?.task_id),
+      };
+      return mcp.together(userId, expected, async (connect) => {
+        const client = await clientOf(connect, userId, initializeResult);
+        const made: MadeCall[] = [];
+        try {
+          for (const call of calls) {
+            const run = () => callOver(client, call.toolName, call.input, signal);
+            const [outcome] = await Promise.allSettled([currentKey.run(keyOf(call.toolCallId), run)]);
+            signal.throwIfAborted();
+            made.push({ call, outcome });
+          }
+        } finally {
+          await client.close();
+        }
+        return made;
+      });
+    },
+    look: send,
+  };
+}
+
+async function callOver(
+  client: MCPClient,
+  name: string,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const args = typeof input === 'object' && input !== null ? { ...input } : {};
+  const result = await client.callTool({ name, arguments: args, options: { signal } });
+  if (result.isError) throw new ToolError(textOf(result.content));
+  return result.structuredContent ?? textOf(result.content);
+}
+
+async function clientOf(
+  connect: ConnectMcp,
+  userId: string,
+  known?: Introduction['initializeResult'],
+): Promise<MCPClient> {
+  return createMCPClient({
+    ...(known ? { initialInitializeResult: known } : {}),
+    clientName: 'todo-chatbot-agent',
+    transport: withKeys(await connect(userId)),
+  });
+}
+
+async function introduce(connect: ConnectMcp, userId: string): Promise<Introduction> {
+  const client = await clientOf(connect, userId);
+  const tools = client.toolsFromDefinitions(await client.listTools());
+  await client.close();
+  const offers: ToolSet = {};
+  for (const [name, { description, inputSchema }] of Object.entries(tools)) {
+    offers[name] = { type: 'dynamic', description: description ?? '', inputSchema };
   }
-  return { tools, run: call, close: () => client.close() };
+  const introduction = { initializeResult: client.initializeResult, offers };
+  introductions.set(connect, introduction);
+  return introduction;
 }
 
 function textOf(content: unknown): string {

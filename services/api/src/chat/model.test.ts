@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { instructionsFor } from './instructions.ts';
-import { chatModel } from './model.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { chatModel, chatModels } from './model.ts';
 
 const none = {
   openaiApiKey: undefined,
@@ -11,7 +10,7 @@ const none = {
 
 describe('chatModel', () => {
   it.each([
-    ['nothing', none, 'todo-chatbot', 'built-in-en'],
+    ['nothing', none, 'todo-chatbot', 'built-in'],
     ['an OpenAI key', { ...none, openaiApiKey: 'k' }, 'openai.responses', 'gpt-5-mini'],
     ['an OpenAI key and a model', { ...none, openaiApiKey: 'k', name: 'gpt-x' }, 'openai.responses', 'gpt-x'],
     ['an Anthropic key', { ...none, anthropicApiKey: 'k' }, 'anthropic.messages', 'claude-sonnet-4-5'],
@@ -32,9 +31,22 @@ describe('chatModel', () => {
   });
 });
 
-describe('instructionsFor', () => {
-  it("tells the person's own day and zone", () => {
-    const text = instructionsFor({ now: new Date('2026-11-25T20:30:00Z'), timeZone: 'Asia/Karachi' });
-    expect(text).toContain('Thursday, 2026-11-26, 01:30, time zone Asia/Karachi');
+describe('chatModels', () => {
+  const openai = { ...none, openaiApiKey: 'k' };
+
+  it('has the built-in assistant take over only where that is wanted', () => {
+    expect(chatModels({ ...openai, fallback: undefined }).fallback).toBeUndefined();
+    expect(chatModels({ ...openai, fallback: 'assistant' }).fallback).toMatchObject({ modelId: 'built-in' });
+    expect(chatModels({ ...none, fallback: 'assistant' }).fallback).toBeUndefined();
   });
+});
+
+it('a blank address of a provider means none, also to the provider', async () => {
+  vi.resetModules();
+  vi.stubEnv('OPENAI_BASE_URL', '');
+  vi.stubEnv('ANTHROPIC_BASE_URL', ' ');
+  const fresh = await import('./model.ts');
+  expect(fresh.chatModel({ ...none, openaiApiKey: 'k' })).toMatchObject({ provider: 'openai.responses' });
+  expect(process.env).not.toHaveProperty('ANTHROPIC_BASE_URL');
+  vi.unstubAllEnvs();
 });

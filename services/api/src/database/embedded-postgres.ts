@@ -2,14 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type postgres from 'postgres';
+import type pg from 'pg';
 import { readOrCreateSecret } from '../secret-file.ts';
 import { StartError } from '../start-error.ts';
 import { createCluster, openLog, prepareFolder } from './data-folder.ts';
 import { claim, releaseFolder, runningServer } from './folder-owner.ts';
+import { freePort } from './free-port.ts';
 import { findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
 
 const ATTEMPTS = 5;
@@ -120,7 +120,7 @@ async function becomesReady(child: ChildProcess, cluster: string): Promise<boole
 
 function running(
   child: ChildProcess,
-  owner: postgres.Sql,
+  owner: pg.Client,
   binaries: PostgresBinaries,
   cluster: string,
   url: string,
@@ -137,7 +137,7 @@ function running(
     ended,
     async stop() {
       stopping = true;
-      await owner.end({ timeout: 0 });
+      await owner.end();
       if (process.platform === 'win32') {
         const [command, ...args] = binaries.command('pg_ctl');
         spawn(command, [...args, 'stop', '-m', 'fast', '-D', cluster], { stdio: 'ignore' });
@@ -166,21 +166,13 @@ function watchParent(server: ChildProcess): ChildProcess | undefined {
 }
 
 /** The application's own role: no superuser, so that row-level security binds it as it does elsewhere. */
-async function createRoleAndDatabase(owner: postgres.Sql, password: string): Promise<void> {
-  const [existing] = await owner`select from pg_database where datname = 'todo'`;
-  if (existing) return;
-  const [role] = await owner`select from pg_roles where rolname = 'todo'`;
+async function createRoleAndDatabase(owner: pg.Client, password: string): Promise<void> {
+  const existing = await owner.query("select from pg_database where datname = 'todo'");
+  if (existing.rowCount) return;
+  const role = await owner.query("select from pg_roles where rolname = 'todo'");
   // The password is base64url: nothing in it needs escaping.
-  if (!role) await owner.unsafe(`create role todo login createrole createdb password '${password}'`);
-  await owner.unsafe('create database todo owner todo');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
+  if (!role.rowCount) await owner.query(`create role todo login createrole createdb password '${password}'`);
+  await owner.query('create database todo owner todo');
 }
 
 /** No PG* variable of the person's own may bend our server. */

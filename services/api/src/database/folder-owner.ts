@@ -6,8 +6,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import postgres from 'postgres';
+import pg from 'pg';
 import { StartError } from '../start-error.ts';
+import { isDatabaseAway, postgresCode } from './errors.ts';
 
 const OWNER_LOCK = 7_031_985;
 const RELEASE_MILLISECONDS = 15_000;
@@ -32,26 +33,25 @@ export function runningServer(cluster: string): RunningServer | undefined {
 }
 
 /** A single connection as the cluster's superuser. */
-function connectAs(port: number, password: string): postgres.Sql {
-  return postgres({
+async function connectAs(port: number, password: string): Promise<pg.Client> {
+  const client = new pg.Client({
     host: '127.0.0.1',
     port,
     password,
-    username: 'postgres',
+    user: 'postgres',
     database: 'postgres',
-    max: 1,
-    max_lifetime: null,
-    connect_timeout: 2,
-    fetch_types: false,
-    onnotice: () => {},
-    connection: { application_name: 'todo-api owner' },
+    connectionTimeoutMillis: 2_000,
+    application_name: 'todo-api owner',
   });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
 }
 
 /** Takes the folder for this process, for as long as the connection lives. */
-export async function claim(port: number, password: string): Promise<postgres.Sql> {
-  const owner = connectAs(port, password);
-  await owner`select pg_advisory_lock(${OWNER_LOCK})`;
+export async function claim(port: number, password: string): Promise<pg.Client> {
+  const owner = await connectAs(port, password);
+  await owner.query('select pg_advisory_lock($1)', [OWNER_LOCK]);
   return owner;
 }
 
@@ -98,19 +98,21 @@ async function stateOf(
     rmSync(join(cluster, 'postmaster.pid'), { force: true });
     return 'gone';
   }
-  const sql = connectAs(server.port, password);
+  let client: pg.Client | undefined;
   try {
-    const [row] = await sql`
-      select pg_try_advisory_lock(${OWNER_LOCK}) as free, current_setting('data_directory') as folder`;
-    if (row?.folder !== cluster) return 'gone';
-    return row?.free ? 'abandoned' : 'owned';
+    client = await connectAs(server.port, password);
+    const { rows } = await client.query(
+      "select pg_try_advisory_lock($1) as free, current_setting('data_directory') as folder",
+      [OWNER_LOCK],
+    );
+    if (rows[0]?.folder !== cluster) return 'gone';
+    return rows[0].free ? 'abandoned' : 'owned';
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code === '57P03' || code === 'CONNECTION_CLOSED' || code === 'ECONNRESET') return 'busy';
     // Nobody listens: still starting (the file is written first), or the number is another program's.
-    return code === 'ECONNREFUSED' && !server.ready ? 'busy' : 'gone';
+    if (postgresCode(error) === 'ECONNREFUSED') return server.ready ? 'gone' : 'busy';
+    return isDatabaseAway(error) ? 'busy' : 'gone';
   } finally {
-    await sql.end({ timeout: 0 });
+    await client?.end();
   }
 }
 

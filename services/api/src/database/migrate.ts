@@ -1,14 +1,18 @@
 /** @module Brings the tables up to date: many replicas may start at once, one at a time migrates. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
 import type { Logger } from 'pino';
-import postgres from 'postgres';
 import { StartError } from '../start-error.ts';
 import { connectionOptions } from './connection.ts';
 import { isDatabaseAway, postgresCode } from './errors.ts';
+import { refusalOf } from './refusals.ts';
 
+/** A deadlock with those who serve meanwhile. */
+const DEADLOCK = '40P01';
 const MIGRATION_LOCK = 7_031_986;
 
 /** The roles that transactions become: todo_app for a user's work, todo_system for sweeps over all users. */
@@ -34,34 +38,38 @@ begin
   end loop;
 end $$`;
 
-/** Applies what is missing, on a direct connection: the lock is the session's, which poolers do not keep. */
+/**
+ * Applies what is missing, all of it or nothing. One transaction holds the lock, so that it ends with it behind a
+ * pooler, too, which would keep a session's.
+ */
 export async function migrateDatabase(url: string): Promise<void> {
-  const options = connectionOptions(url, { direct: true });
-  const sql = postgres(options.url, { ...options.settings, max: 1 });
+  const client = new pg.Client(connectionOptions(url, { direct: true }).settings);
+  // A connection that is lost is told by the query that was on its way.
+  client.on('error', () => {});
   try {
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await sql.unsafe(ROLES);
-    const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
-    await migrate(drizzle(sql), { migrationsFolder });
+    await client.connect();
+    await drizzle(client).transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('statement_timeout', '0', true), pg_advisory_xact_lock(${MIGRATION_LOCK})`,
+      );
+      // Whoever serves meanwhile waits behind a migration that waits for a lock: better to step back and try again.
+      await tx.execute(sql`select set_config('lock_timeout', '3s', true)`);
+      await tx.execute(sql.raw(ROLES));
+      const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+      // Within this transaction: the type asks for more than is used of it.
+      await migrate(tx as unknown as NodePgDatabase, { migrationsFolder });
+    });
   } finally {
-    await sql.end({ timeout: 5 });
+    client.end().catch(() => {});
   }
 }
 
-/** What a refusal means for the person who set DATABASE_URL. */
-const REFUSALS: Record<string, string> = {
-  '28P01': 'DATABASE_URL must have the right user and password: the database refused them',
-  '28000': 'DATABASE_URL must name a user that may connect: the database refused it',
-  '3D000': 'DATABASE_URL must name an existing database: there is none of that name',
-  '42501': "DATABASE_URL's user must be allowed to make tables and roles (CREATEROLE) in the database",
-};
-
 /**
  * Migrates as soon as the database answers: a service that starts before its database waits for it.
- * Throws a StartError for what waiting cannot mend; false when the signal ended the wait.
+ * Throws a StartError that names the setting for what waiting cannot mend; false when the signal ended the wait.
  */
 export async function migrateWhenReachable(
-  url: string,
+  { url, setting }: { url: string; setting: string },
   logger: Logger,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -70,10 +78,10 @@ export async function migrateWhenReachable(
       await migrateDatabase(url);
       return true;
     } catch (error) {
-      const refusal = REFUSALS[postgresCode(error) ?? ''];
+      const refusal = refusalOf(error, setting);
       if (refusal) throw new StartError(refusal, { cause: error });
-      if (!isDatabaseAway(error)) throw error;
-      logger.warn({ err: error }, 'the database cannot be reached: trying again');
+      if (!isDatabaseAway(error) && postgresCode(error) !== DEADLOCK) throw error;
+      logger.warn({ err: error }, 'the database cannot be migrated yet: trying again');
       await delay(Math.min(100 * 2 ** attempt, 2_000), undefined, { signal }).catch(() => {});
     }
   }

@@ -1,7 +1,6 @@
-/** @module Every table. Rows of a user carry user_id first in their key, and numbers count per user from 1. */
+/** @module What users own. Rows carry user_id first in their key, and numbers count per user from 1. */
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   boolean,
   check,
   date,
@@ -13,86 +12,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { moment, owner } from './account-tables.ts';
 
-/** Milliseconds, as JavaScript and JSON have them: what is stored is what was said. */
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
-const owner = () =>
-  text('user_id')
-    .notNull()
-    .references(() => users.id, { onDelete: 'cascade' });
-
-// Accounts: read before a user is known, so they belong to the owner role alone (todo_app has no grant).
-
-export const users = pgTable('users', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull().unique(),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text(),
-  timeZone: text('time_zone'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
-});
-
-export const sessions = pgTable(
-  'sessions',
-  {
-    id: text().primaryKey(),
-    userId: owner(),
-    token: text().notNull().unique(),
-    expiresAt: moment('expires_at').notNull(),
-    ipAddress: text('ip_address'),
-    userAgent: text('user_agent'),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [index('sessions_user').on(table.userId)],
-);
-
-export const accounts = pgTable(
-  'accounts',
-  {
-    id: text().primaryKey(),
-    userId: owner(),
-    accountId: text('account_id').notNull(),
-    providerId: text('provider_id').notNull(),
-    accessToken: text('access_token'),
-    refreshToken: text('refresh_token'),
-    idToken: text('id_token'),
-    accessTokenExpiresAt: moment('access_token_expires_at'),
-    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
-    scope: text(),
-    password: text(),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [index('accounts_user').on(table.userId)],
-);
-
-export const verifications = pgTable(
-  'verifications',
-  {
-    id: text().primaryKey(),
-    identifier: text().notNull(),
-    value: text().notNull(),
-    expiresAt: moment('expires_at').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
-    updatedAt: moment('updated_at').notNull().defaultNow(),
-  },
-  (table) => [index('verifications_identifier').on(table.identifier)],
-);
-
-export const rateLimits = pgTable('rate_limits', {
-  id: text().primaryKey(),
-  key: text().notNull().unique(),
-  count: integer().notNull(),
-  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
-});
-
-// What users own: row-level security is forced on every table below (migrations/0001_row_level_security.sql).
+// Row-level security is forced on every one of these tables (migrations/*.sql).
 
 /** The last number given out per user: updated in the transaction that uses it, so numbers have no gaps. */
 export const counters = pgTable('counters', {
@@ -100,8 +24,36 @@ export const counters = pgTable('counters', {
   tasks: integer().notNull().default(0),
   conversations: integer().notNull().default(0),
   events: integer().notNull().default(0),
+  accessTokens: integer('access_tokens').notNull().default(0),
+  changes: integer().notNull().default(0),
 });
 
+/** Bearer tokens that people give to other programs; the secret itself is kept nowhere. */
+export const accessTokens = pgTable(
+  'access_tokens',
+  {
+    userId: owner(),
+    id: integer().notNull(),
+    name: text().notNull(),
+    scopes: text({ enum: ['read', 'write'] })
+      .array()
+      .notNull(),
+    /** SHA-256 of the token: its secret is 160 random bits, which nobody finds by trying. */
+    hash: text().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.id] }),
+    uniqueIndex('access_tokens_hash').on(table.hash),
+    index('access_tokens_expires').on(table.expiresAt),
+    check('access_tokens_name', sql`char_length(name) between 1 and 100`),
+    check('access_tokens_scopes', sql`scopes <@ array['read', 'write'] and cardinality(scopes) > 0`),
+  ],
+);
+
+/** To-dos, those in the trash too. */
 export const tasks = pgTable(
   'tasks',
   {
@@ -116,21 +68,37 @@ export const tasks = pgTable(
     dueDate: date('due_date', { mode: 'string' }),
     dueAt: moment('due_at'),
     tags: text().array().notNull().default(sql`'{}'::text[]`),
+    /** An RRULE value: completing the task makes the next one, whose number is `nextId`. */
+    recurrence: text(),
+    nextId: integer('next_id'),
+    /** The time of day that the rule means, where a change of the clock moved the due moment. */
+    recursAt: text('recurs_at'),
+    /** The task that this is a part of. */
+    parentId: integer('parent_id'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** Set while it lies in the trash. */
     deletedAt: moment('deleted_at'),
+    // And `searched`, which the database keeps by itself and only searches read (migrations/0007).
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
     index('tasks_deleted').on(table.deletedAt).where(sql`deleted_at is not null`),
+    index('tasks_parent_id').on(table.userId, table.parentId).where(sql`parent_id is not null`),
+    foreignKey({
+      name: 'tasks_parent',
+      columns: [table.userId, table.parentId],
+      foreignColumns: [table.userId, table.id],
+    }),
     check('tasks_title', sql`char_length(title) between 1 and 200`),
     check('tasks_description', sql`char_length(description) <= 2000`),
     check('tasks_priority', sql`priority in ('low', 'medium', 'high')`),
     check('tasks_one_due', sql`due_date is null or due_at is null`),
+    check('tasks_not_own_parent', sql`parent_id <> id`),
   ],
 );
 
+/** Talks with the assistant. */
 export const conversations = pgTable(
   'conversations',
   {
@@ -210,6 +178,33 @@ export const turnChunks = pgTable(
     primaryKey({ columns: [table.userId, table.conversationId, table.turnId, table.sequence] }),
     foreignKey({
       name: 'turn_chunks_turn',
+      columns: [table.userId, table.conversationId, table.turnId],
+      foreignColumns: [turns.userId, turns.conversationId, turns.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What a turn would do only with the person's approval: decided once, and only until it expires. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    userId: text('user_id').notNull(),
+    conversationId: integer('conversation_id').notNull(),
+    /** The turn that asks. */
+    turnId: integer('turn_id').notNull(),
+    /** The calls with their exact arguments, each with its signature. */
+    calls: jsonb().notNull(),
+    status: text({ enum: ['pending', 'decided', 'lapsed'] })
+      .notNull()
+      .default('pending'),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.conversationId, table.turnId] }),
+    check('approvals_status', sql`status in ('pending', 'decided', 'lapsed')`),
+    foreignKey({
+      name: 'approvals_turn',
       columns: [table.userId, table.conversationId, table.turnId],
       foreignColumns: [turns.userId, turns.conversationId, turns.id],
     }).onDelete('cascade'),

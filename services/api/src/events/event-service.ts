@@ -1,53 +1,39 @@
-/** @module One LISTEN per process wakes the streams of the users who have news; each reads its own rows. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+/** @module A user's events in their order, each read from their own rows as soon as there is news. */
+import { and, asc, eq, gt, min } from 'drizzle-orm';
 import { asUser, type Database } from '../database/database.ts';
 import { counters, events } from '../database/schema.ts';
-import type { EventService, NumberedEvent, UserEvent } from './events.ts';
-import { CHANNEL, publishEvent } from './publish.ts';
+import type { EventService, NumberedEvent, Position, UserEvent } from './events.ts';
+import { createNews } from './news.ts';
+import { publishEvents } from './publish.ts';
 
-const BATCH = 100;
-/** How long a stream sleeps at most: a safety net, and short while notifications do not come through. */
-const HEARD_MILLISECONDS = 60_000;
-const DEAF_MILLISECONDS = 2_000;
+/** What is held at most for a reader who is slower than the news. */
+const BATCH = 50;
 
 export interface RunningEventService extends EventService {
   /** Begins to listen; call it once the database is ready. */
   start(): Promise<void>;
+  stop(): void;
+  /** Whether notifications come through; where they do not, there are queries instead. */
+  isHeard(): boolean;
 }
 
 /** Live events of all users on this process. */
 export function createEventService(database: Database): RunningEventService {
-  const sleepers = new Map<string, Set<() => void>>();
-  let heard = false;
+  const news = createNews(database);
+  /** Reads that are about to be sent: all streams of a user that stand at the same place share one. */
+  const soon = new Map<string, Promise<NumberedEvent[]>>();
 
-  const wake = (userId: string) => {
-    for (const resume of sleepers.get(userId) ?? []) resume();
-  };
-  const wakeAll = () => {
-    for (const userId of sleepers.keys()) wake(userId);
-  };
-
-  /** Sleeps until there is news; must be entered before reading, so that nothing slips between. */
-  function nextNews(userId: string, signal: AbortSignal): { news: Promise<void>; leave: () => void } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const own = sleepers.get(userId) ?? new Set();
-    sleepers.set(userId, own.add(resolve));
-    const timer = setTimeout(resolve, heard ? HEARD_MILLISECONDS : DEAF_MILLISECONDS);
-    const end = () => resolve();
-    signal.addEventListener('abort', end, { once: true });
-    const leave = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      own.delete(resolve);
-      if (own.size === 0 && sleepers.get(userId) === own) sleepers.delete(userId);
-    };
-    return { news: promise, leave };
-  }
-
-  async function position(userId: string, lastSeen: number | undefined): Promise<number> {
-    const latest = await latestNumber(database, userId);
-    // A number from the future belongs to another database: begin with what comes next.
-    return lastSeen === undefined || lastSeen > latest ? latest : lastSeen;
+  function eventsAfter(userId: string, last: number): Promise<NumberedEvent[]> {
+    const place = `${userId} ${last}`;
+    const known = soon.get(place);
+    if (known) return known;
+    const read = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      // Who asks from here on may know of news that this read was too early for.
+      soon.delete(place);
+      return readAfter(database, userId, last);
+    });
+    soon.set(place, read);
+    return read;
   }
 
   async function* subscribe(
@@ -55,54 +41,54 @@ export function createEventService(database: Database): RunningEventService {
     afterId: number | undefined,
     signal: AbortSignal,
   ): AsyncGenerator<NumberedEvent> {
-    let last = afterId ?? (await position(userId, afterId));
-    while (!signal.aborted) {
-      const { news, leave } = nextNews(userId, signal);
-      try {
-        const batch = await eventsAfter(database, userId, last);
+    const reader = news.read(userId, afterId ?? (await positionOf(database, userId)).after, signal);
+    try {
+      while (!signal.aborted) {
+        const next = reader.next();
+        const batch = await eventsAfter(userId, reader.seen);
         for (const event of batch) {
           if (signal.aborted) return;
+          reader.seen = event.id;
           yield event;
-          last = event.id;
         }
-        if (batch.length < BATCH) await news;
-      } finally {
-        leave();
+        if (batch.length < BATCH) await next;
       }
+    } finally {
+      reader.leave();
     }
   }
 
   return {
-    publish: publishEvent,
-    position,
+    publish: publishEvents,
+    position: (userId, lastSeen) => positionOf(database, userId, lastSeen),
     subscribe,
-    async start() {
-      await database.listen(
-        CHANNEL,
-        (userId) => {
-          if (userId === '') heard = true;
-          else wake(userId);
-        },
-        () => {
-          // What was sent while the connection was away is in the table; whether anything arrives at
-          // all (some poolers swallow it) is told by a notification of our own.
-          heard = false;
-          wakeAll();
-          database.sql.notify(CHANNEL, '').catch(() => {});
-        },
-      );
-    },
+    start: news.start,
+    stop: news.stop,
+    isHeard: news.isHeard,
   };
 }
 
-async function latestNumber(database: Database, userId: string): Promise<number> {
-  const [row] = await asUser(database, userId, (tx) =>
-    tx.select({ latest: counters.events }).from(counters).where(eq(counters.userId, userId)),
-  );
-  return row?.latest ?? 0;
+async function positionOf(database: Database, userId: string, lastSeen?: number): Promise<Position> {
+  return asUser(database, userId, async (tx) => {
+    const [counted] = await tx
+      .select({ latest: counters.events })
+      .from(counters)
+      .where(eq(counters.userId, userId));
+    const latest = counted?.latest ?? 0;
+    if (lastSeen === undefined || lastSeen === latest) return { after: latest, hasGap: false };
+    // A number from the future belongs to another database, e.g. the one before a restore.
+    if (lastSeen > latest) return { after: latest, hasGap: true };
+    const [kept] = await tx
+      .select({ oldest: min(events.id) })
+      .from(events)
+      .where(and(eq(events.userId, userId), gt(events.id, lastSeen)));
+    return kept?.oldest === lastSeen + 1
+      ? { after: lastSeen, hasGap: false }
+      : { after: latest, hasGap: true };
+  });
 }
 
-async function eventsAfter(database: Database, userId: string, last: number): Promise<NumberedEvent[]> {
+async function readAfter(database: Database, userId: string, last: number): Promise<NumberedEvent[]> {
   const rows = await asUser(database, userId, (tx) =>
     tx
       .select()

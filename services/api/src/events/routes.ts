@@ -1,23 +1,24 @@
 /** @module `GET /api/{user_id}/events`: a user's changes as server-sent events. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Logger } from 'pino';
 import type { Caller, RequireUser } from '../accounts/caller.ts';
-import { callerProblems, userPath } from '../http/openapi.ts';
+import { LARGEST_ID } from '../database/counters.ts';
+import type { Metrics } from '../health/metrics.ts';
+import { callerProblems, problem, userPath } from '../http/openapi.ts';
 import { refuseInvalid } from '../http/validation.ts';
-import { LARGEST_ID } from '../tasks/schema.ts';
+import { serverSentEventSchema, userEventSchema } from './event-schema.ts';
 import type { EventService } from './events.ts';
-
-const RETRY_MILLISECONDS = 1_000;
-const COMMENT_MILLISECONDS = 15_000;
+import { createPlaces } from './places.ts';
+import { eventStream } from './stream.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/{user_id}/events',
   tags: ['Events'],
+  operationId: 'followEvents',
   summary: 'Follow task and conversation changes as they happen, from any replica',
   description:
-    'Events are named `task` or `conversation`; their ids count per user. A stream that breaks is resumed with the `Last-Event-ID` header, which browsers send by themselves.',
+    'Events are named `task` or `conversation`; their ids count per user. A stream that breaks is resumed with the `Last-Event-ID` header, which browsers send by themselves. Where what followed that event is kept no longer (seven days), the first event is `reset`: what the client knows is out of date, and it reads its lists again. A client that does not read is cut off after half a minute, and resumes. A person may have 20 streams open on each api process (`EVENT_STREAMS_PER_PERSON`): one is enough for a client.',
   request: {
     params: userPath,
     headers: z.object({
@@ -36,16 +37,26 @@ const route = createRoute({
   },
   responses: {
     200: {
-      description: 'Server-sent events',
-      content: { 'text/event-stream': { schema: z.string() } },
+      description: 'Server-sent events, each of this form',
+      content: { 'text/event-stream': { schema: serverSentEventSchema } },
     },
     ...callerProblems,
+    429: problem('Too many requests, or the person has as many streams open here as they may have'),
   },
 });
 
+/** Proxies that compress or buffer would hold events back. */
+const STREAM_HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
+
 export interface EventRouteDependencies {
+  config: { limits: { eventStreamsPerPerson: number } };
   events: EventService;
   logger: Logger;
+  metrics: Pick<Metrics, 'eventStreams'>;
   requireUser: RequireUser;
   /** Aborted when the process is about to end: streams end, and clients resume elsewhere. */
   leaving: AbortSignal;
@@ -53,40 +64,39 @@ export interface EventRouteDependencies {
 
 /** The event stream, to be mounted under `/api`. */
 export function eventRoutes({
+  config,
   events,
   logger,
+  metrics,
   requireUser,
   leaving,
 }: EventRouteDependencies): OpenAPIHono<Caller> {
   const app = new OpenAPIHono<Caller>({ defaultHook: refuseInvalid });
+  app.openAPIRegistry.register('UserEvent', userEventSchema);
   app.use('/:user_id/events', requireUser);
+  const takePlace = createPlaces(config.limits.eventStreamsPerPerson, metrics.eventStreams.refused);
 
   app.openapi(route, async (context) => {
     const { userId } = context.var;
-    const after = await events.position(userId, context.req.valid('header')['last-event-id']);
-    const send = async (stream: SSEStreamingApi) => {
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
-      const ended = AbortSignal.any([gone.signal, leaving]);
-      const comment = setInterval(() => void stream.write(':\n\n'), COMMENT_MILLISECONDS);
-      try {
-        await stream.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
-        for await (const { id, ...event } of events.subscribe(userId, after, ended)) {
-          const name = event.type.startsWith('task.') ? 'task' : 'conversation';
-          await stream.writeSSE({ id: String(id), event: name, data: JSON.stringify(event) });
-        }
-      } finally {
-        clearInterval(comment);
-      }
-    };
-    // Most likely the database went away: the stream ends, and the client resumes it.
-    const response = streamSSE(context, send, async (error) =>
-      logger.warn({ err: error, user_id: userId }, 'event stream broken'),
-    );
-    // Proxies that compress or buffer would hold events back.
-    response.headers.set('cache-control', 'no-cache, no-transform');
-    response.headers.set('x-accel-buffering', 'no');
-    return response;
+    const leavePlace = takePlace(userId);
+    const lastSeen = context.req.valid('header')['last-event-id'];
+    const { after, hasGap } = await events.position(userId, lastSeen).catch((error: unknown) => {
+      leavePlace();
+      throw error;
+    });
+    const body = eventStream({
+      gapAt: hasGap ? after : undefined,
+      leaving,
+      subscribe: (signal) => events.subscribe(userId, after, signal),
+      onEnd: (reason, error) => {
+        leavePlace();
+        metrics.eventStreams.closed(reason);
+        if (reason === 'broken') logger.warn({ err: error, user_id: userId }, 'event stream broken');
+        if (reason === 'stalled') logger.info({ user_id: userId }, 'event stream cut off: nobody read it');
+      },
+    });
+    metrics.eventStreams.opened();
+    return new Response(body, { headers: STREAM_HEADERS });
   });
 
   return app;

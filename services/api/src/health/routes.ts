@@ -13,6 +13,7 @@ const live = createRoute({
   method: 'get',
   path: '/health',
   tags: ['Health'],
+  operationId: 'getHealth',
   summary: 'Whether the process lives; touches no database',
   security: [],
   responses: { 200: json(z.object({ status: z.literal('ok'), version: z.string() }), 'It lives') },
@@ -22,6 +23,7 @@ const ready = createRoute({
   method: 'get',
   path: '/health/ready',
   tags: ['Health'],
+  operationId: 'getReadiness',
   summary: 'Whether it can answer requests',
   security: [],
   responses: {

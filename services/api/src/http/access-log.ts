@@ -1,8 +1,8 @@
 /** @module One log line and one measurement per answered request. */
 import type { MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Metrics } from '../health/metrics.ts';
+import { routePattern } from './route-pattern.ts';
 
 interface Answered {
   Variables: { requestId: string; userId?: string };
@@ -16,15 +16,15 @@ export function accessLog(logger: Logger, metrics: Metrics): MiddlewareHandler<A
     const milliseconds = performance.now() - start;
     const { method, path } = context.req;
     const { status } = context.res;
-    // Here, since answers that are made whole elsewhere carry none of what was prepared before.
-    context.header('x-request-id', context.var.requestId);
-    const route = matchedRoutes(context).findLast((matched) => matched.method !== 'ALL')?.path ?? 'none';
+    const requestId = context.get('requestId');
+    const route = routePattern(context) ?? 'none';
     metrics.observe({ method, route, status, seconds: milliseconds / 1000 });
     const level = path.startsWith('/health') ? 'debug' : status >= 500 ? 'warn' : 'info';
+    const userId = context.get('userId');
     logger[level](
       {
-        request_id: context.var.requestId,
-        ...(context.var.userId === undefined ? {} : { user_id: context.var.userId }),
+        request_id: requestId,
+        ...(userId === undefined ? {} : { user_id: userId }),
         method,
         path,
         status,

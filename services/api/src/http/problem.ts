@@ -1,8 +1,11 @@
 /** @module RFC 9457 problem documents: every error that leaves this service is one. */
+import { STATUS_CODES } from 'node:http';
+import type { ProblemKind } from './problem-kinds.ts';
 
 export interface ProblemOptions {
-  /** A stable identifier of the kind of problem, e.g. `task-not-found`; none means "about:blank". */
-  kind?: string;
+  /** A stable identifier of the kind of problem; none means "about:blank". */
+  kind?: ProblemKind;
+  /** Where the words of the kind do not say it: the same for all problems of a kind. */
   title?: string;
   detail?: string;
   /** Further members of the document, e.g. `errors`. */
@@ -10,24 +13,6 @@ export interface ProblemOptions {
   headers?: Record<string, string>;
   cause?: unknown;
 }
-
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Sign in first',
-  403: 'Forbidden',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  412: 'Changed meanwhile',
-  413: 'Too large',
-  415: 'Unsupported media type',
-  422: 'Invalid input',
-  428: 'Precondition required',
-  429: 'Too many requests',
-  500: 'Unexpected error',
-  501: 'Not implemented',
-  503: 'Temporarily unavailable',
-};
 
 /** An error that a caller may see: its detail is written for them. */
 export class Problem extends Error {
@@ -40,7 +25,7 @@ export class Problem extends Error {
   readonly headers: Record<string, string>;
 
   constructor(status: number, options: ProblemOptions = {}) {
-    const title = options.title ?? TITLES[status] ?? 'Error';
+    const title = options.title ?? titleOf(status, options.kind);
     super(options.detail ?? title, { cause: options.cause });
     this.status = status;
     this.type = options.kind ? `urn:todo-chatbot:problem:${options.kind}` : 'about:blank';
@@ -52,13 +37,14 @@ export class Problem extends Error {
 
   /** The document of RFC 9457. */
   toJSON(): Record<string, unknown> {
-    return {
-      ...this.extensions,
+    const own = {
       type: this.type,
       title: this.title,
       status: this.status,
       ...(this.detail === undefined ? {} : { detail: this.detail }),
     };
+    // Read first, and never replaced by an extension of the same name.
+    return { ...own, ...this.extensions, ...own };
   }
 
   /** The answer to send. */
@@ -72,6 +58,13 @@ export class Problem extends Error {
       },
     });
   }
+}
+
+/** The words of its kind, or those of its status, as RFC 9457 asks for it. */
+function titleOf(status: number, kind: string | undefined): string {
+  if (!kind) return STATUS_CODES[status] ?? 'Error';
+  const words = kind.replaceAll('-', ' ').replace('json', 'JSON').replace('utf8', 'UTF-8');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** 404 for a task that is not there, is in the trash, or was never this user's. */
@@ -91,6 +84,9 @@ export function unauthorized(detail: string, error?: 'invalid_token' | 'insuffic
 
 /** One wrong field: where it is and what it must be. */
 export interface FieldError {
+  /** The part of the request; none means the body. */
+  in?: 'query' | 'header' | 'cookie';
+  /** Names within it, joined by dots; empty for the whole. */
   path: string;
   message: string;
 }

@@ -1,12 +1,13 @@
 /** @module Runs one tool: checks its arguments and turns every failure into a sentence that an agent can act on. */
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { Problem, TaskNotFound } from '../http/problem.ts';
+import { fieldErrors } from '../http/validation.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
 export type ToolOutcome = { ok: true; value: Record<string, unknown> } | { ok: false; sentence: string };
 
 /** Told of errors that are nobody's input: agents only hear that something went wrong. */
-export type OnUnexpected = (error: unknown, tool: string) => void;
+export type OnUnexpected = (error: unknown, name: string) => void;
 
 /** Runs a tool for a user; never throws. */
 export async function callTool(
@@ -16,7 +17,8 @@ export async function callTool(
   onUnexpected: OnUnexpected,
 ): Promise<ToolOutcome> {
   const parsed = tool.input.safeParse(args);
-  if (!parsed.success) return { ok: false, sentence: `${tool.name} was not run: ${issuesOf(parsed.error)}.` };
+  if (!parsed.success)
+    return { ok: false, sentence: `${tool.name} was not run: ${mistakes(tool, parsed.error)}.` };
   if (args.user_id !== undefined && args.user_id !== context.userId) {
     return {
       ok: false,
@@ -39,9 +41,15 @@ export async function callTool(
   }
 }
 
-function issuesOf(error: z.ZodError): string {
-  return error.issues
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+/** Each mistake in the arguments with the way out of it. */
+function mistakes(tool: Tool, { issues }: z.ZodError): string {
+  const known = tool.input instanceof z.ZodObject ? Object.keys(tool.input.shape).join(', ') : '';
+  return issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => `there is no argument ${JSON.stringify(key)}, only ${known}`)
+        : fieldErrors([issue]).map(({ path, message }) => (path ? `${path} ${message}` : message)),
+    )
     .join('; ');
 }
 

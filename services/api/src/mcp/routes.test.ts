@@ -1,9 +1,9 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTokenService } from '../accounts/tokens.ts';
 import { mcpRoutes } from './routes.ts';
 import { IDEMPOTENCY_KEY } from './server.ts';
+import { connectTo } from './testing/connect-to.ts';
 import { type TasksInMemory, tasksInMemory } from './testing/tasks-in-memory.ts';
 
 const tokens = createTokenService(['a secret of at least thirty-two bytes']);
@@ -17,22 +17,13 @@ beforeEach(() => {
   app = mcpRoutes({
     tasks,
     tokens,
+    timeZoneOf: async () => 'UTC',
     config: { publicUrl: new URL('http://localhost:3000'), version: '0.0.0' },
     logger: { error: (details) => logged.push(details) },
   });
 });
 
-async function connect(userId = 'ada', scopes?: string[]): Promise<Client> {
-  const token = await tokens.issue(userId, scopes ? { scopes } : {});
-  const client = new Client({ name: 'test', version: '1' });
-  const transport = new StreamableHTTPClientTransport(new URL('http://api/'), {
-    requestInit: { headers: { authorization: `Bearer ${token}` } },
-    fetch: async (url, init) => app.request(String(url), init),
-  });
-  // The SDK's own types disagree about an absent session id.
-  await client.connect(transport as Parameters<Client['connect']>[0]);
-  return client;
-}
+const connect = (userId = 'ada', scopes?: string[]) => connectTo(app, tokens, { userId, scopes });
 
 async function post(
   headers: Record<string, string>,
@@ -70,7 +61,7 @@ describe('tools/list', () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(['list_tasks']);
     await expect(client.callTool({ name: 'add_task', arguments: { title: 'x' } })).rejects.toThrow(
-      'There is no tool add_task',
+      'This access token may only read, so add_task is not offered. The tools are list_tasks.',
     );
   });
 });
@@ -143,20 +134,43 @@ describe('tools/call', () => {
     );
   });
 
-  it('says what is wrong with the arguments', async () => {
-    const client = await connect();
-    expect(await failure(client, 'add_task', {})).toMatch(/^add_task was not run: title: /);
-    expect(await failure(client, 'add_task', { title: ' ' })).toContain('title: must not be empty');
-    expect(
-      await failure(client, 'add_task', {
-        title: 'x',
-        due_date: '2026-01-01',
-        due_at: '2026-01-01T00:00:00Z',
-      }),
-    ).toContain('give due_date or due_at, not both');
-    expect(await failure(client, 'add_task', { title: 'x', due: 'today' })).toContain('"due"');
-    expect(await failure(client, 'update_task', { task_id: 1 })).toContain('give at least one of title');
-    expect(await failure(client, 'delete_task', { task_id: 'one' })).toContain('task_id: ');
+  it.each([
+    ['add_task', {}, 'title is required'],
+    ['add_task', { title: ' ' }, 'title must not be empty'],
+    ['add_task', { title: 'x'.repeat(201) }, 'title must have at most 200 characters (it has 201)'],
+    ['add_task', { title: 'x', priority: 'urgent' }, 'priority must be low, medium or high'],
+    ['add_task', { title: 'x', due_date: 'today' }, 'due_date must be a calendar day written YYYY-MM-DD'],
+    [
+      'add_task',
+      { title: 'x', due_at: '2026-01-01 18:00' },
+      'due_at must be a moment written as RFC 3339, e.g. 2030-01-31T18:00:00Z',
+    ],
+    [
+      'add_task',
+      { title: 'x', due_date: '2026-01-01', due_at: '2026-01-01T00:00:00Z' },
+      'due_at excludes due_date: give one of them, not both',
+    ],
+    ['add_task', { title: 'x', tags: 'home' }, 'tags must be an array'],
+    [
+      'add_task',
+      { title: 'x', due: 'today', name: 'y' },
+      'there is no argument "due", only title, description, priority, due_date, due_at, tags, recurrence, parent_id, user_id; there is no argument "name", only title, description, priority, due_date, due_at, tags, recurrence, parent_id, user_id',
+    ],
+    ['list_tasks', { status: 'open' }, 'status must be all, pending, completed or trashed'],
+    ['list_tasks', { limit: 5000 }, 'limit must be a whole number from 1 to 500'],
+    ['list_tasks', { sort: 'newest' }, /sort must be one of id, -id, /],
+    ['update_task', { task_id: 1 }, /give at least one of title, description, /],
+    ['update_task', { title: 'x' }, 'task_id must be the number of a task, as list_tasks shows it'],
+    ['complete_task', { task_id: 1, completed: 'yes' }, 'completed must be a boolean'],
+    ['delete_task', { task_id: 'one' }, 'task_id must be the number of a task, as list_tasks shows it'],
+    ['delete_task', { task_id: 0 }, 'task_id must be the number of a task, as list_tasks shows it'],
+    ['restore_task', { task_id: 1.5 }, 'task_id must be the number of a task, as list_tasks shows it'],
+    ['restore_task', { task_id: 1, user_id: 7 }, 'user_id must be a string'],
+  ])('says what is wrong with %s %j', async (name, args, mistake) => {
+    const sentence = await failure(await connect(), name, args);
+    if (mistake instanceof RegExp) expect(sentence).toMatch(mistake);
+    else expect(sentence).toBe(`${name} was not run: ${mistake}.`);
+    expect(sentence.startsWith(`${name} was not run: `)).toBe(true);
   });
 
   it('says what there is instead of a task that is not there', async () => {
@@ -192,6 +206,18 @@ describe('the door', () => {
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect((await post({ authorization: 'Bearer nonsense' })).status).toBe(401);
     expect((await post({ cookie: 'session=abc' })).status).toBe(401);
+  });
+
+  it.each([
+    ['2025-06-18', '2025-06-18'],
+    ['', '2025-03-26'],
+    ['2099-01-01', '2025-11-25'],
+  ])('speaks the version that a client names as %j', async (named, spoken) => {
+    const authorization = `Bearer ${await tokens.issue('ada')}`;
+    const clientInfo = { name: 'test', version: '1' };
+    const params = { protocolVersion: named, capabilities: {}, clientInfo };
+    const answer = await post({ authorization }, { jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    expect(await answer.json()).toMatchObject({ result: { protocolVersion: spoken } });
   });
 
   it('is shut to pages of another origin', async () => {

@@ -1,19 +1,21 @@
 /** @module Mounts the MCP server: bearer tokens only, stateless, and no foreign web page. */
 import { Hono } from 'hono';
-import type { TokenService } from '../accounts/tokens.ts';
+import { knownTimeZone } from '../accounts/profile/time-zone.ts';
+import { bearerOf, type TokenService } from '../accounts/tokens.ts';
 import { Problem, unauthorized } from '../http/problem.ts';
 import type { TaskService } from '../tasks/service.ts';
-import { serveMcp } from './server.ts';
 
 export interface McpDependencies {
   tasks: TaskService;
   tokens: TokenService;
+  /** The zone that the account remembers. */
+  timeZoneOf: (userId: string) => Promise<string>;
   config: { publicUrl: URL; version: string };
   logger: { error(details: Record<string, unknown>, message: string): void };
 }
 
 /** The routes under `/mcp`. */
-export function mcpRoutes({ tasks, tokens, config, logger }: McpDependencies): Hono {
+export function mcpRoutes({ tasks, tokens, timeZoneOf, config, logger }: McpDependencies): Hono {
   const app = new Hono();
 
   app.onError((error) => {
@@ -31,14 +33,19 @@ export function mcpRoutes({ tasks, tokens, config, logger }: McpDependencies): H
   });
 
   app.post('/', async (context) => {
-    const token = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
+    const token = bearerOf(context.req.header('authorization') ?? '');
     if (!token) throw unauthorized('Send an access token: Authorization: Bearer <token>.');
     const { userId, scopes } = await tokens.verify(token);
-    return serveMcp(context.req.raw, {
-      context: { userId, tasks },
+    const zone = async () =>
+      knownTimeZone(context.req.header('time-zone') ?? '') ?? (await timeZoneOf(userId));
+    const body: unknown = await context.req.json().catch(() => undefined);
+    const { serveMcp } = await import('./server.ts');
+    return serveMcp(context.req.raw, body, {
+      context: { userId, tasks, zone },
+      timeZone: zone,
       version: config.version,
       readOnly: scopes.length > 0 && !scopes.includes('write'),
-      onUnexpected: (error, tool) => logger.error({ err: error, tool }, 'tool failed'),
+      onUnexpected: (error, name) => logger.error({ err: error, tool: name }, 'mcp call failed'),
     });
   });
 

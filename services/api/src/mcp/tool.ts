@@ -1,6 +1,6 @@
-/** What an MCP tool is, without any SDK: moving to another one changes `server.ts` alone. @module */
+/** @module What an MCP tool is, without any SDK: moving to another one changes `server.ts` alone. */
 import { z } from '@hono/zod-openapi';
-import { newTaskSchema, taskSchema } from '../tasks/schema.ts';
+import { newTaskSchema } from '../tasks/schema.ts';
 import type { TaskService } from '../tasks/service.ts';
 
 /** Who calls, and what the tools work on. The user is always the token's. */
@@ -9,6 +9,8 @@ export interface ToolContext {
   tasks: TaskService;
   /** The same key with the same arguments does its work once. */
   idempotencyKey?: string;
+  /** The user's zone, where they are now; without it, that of the account. */
+  zone?: () => Promise<string>;
 }
 
 interface ToolAnnotations {
@@ -40,9 +42,14 @@ export const userIdField = z
   .optional()
   .describe("Not needed: the user is always the access token's. When given it must be that user's id.");
 
-export const taskIdField = taskSchema.shape.id.describe('The number of the task, as list_tasks shows it');
+const wholeNumber = 'must be the number of a task, as list_tasks shows it';
 
-const { title, description, priority, due_date, due_at, tags } = newTaskSchema.shape;
+export const taskIdField = z
+  .int({ error: wholeNumber })
+  .min(1, { error: wholeNumber })
+  .describe('The number of the task, as list_tasks shows it');
+
+const { title, description, priority, due_date, due_at, tags, recurrence, parent_id } = newTaskSchema.shape;
 
 /** The fields of a task that an agent may set. */
 export const taskFields = {
@@ -54,13 +61,19 @@ export const taskFields = {
     'The moment it is due, RFC 3339 with an offset, e.g. 2030-01-31T18:00:00Z; excludes due_date',
   ),
   tags: tags.describe('Short labels, without #'),
+  recurrence: recurrence.describe(
+    'How it recurs: an RFC 5545 RRULE value without DTSTART, e.g. FREQ=WEEKLY;BYDAY=MO for every Monday. Without a due date it is first due on the first such day from today on',
+  ),
+  parent_id: parent_id.describe(
+    'The number of the task that this one is a part of: makes it a subtask. That task is no subtask itself',
+  ),
 };
 
 /** Refuses a day and a moment together, in words. */
 export const oneDue = {
   check: (value: { due_date?: string | null | undefined; due_at?: string | null | undefined }) =>
     !(value.due_date && value.due_at),
-  error: { error: 'give due_date or due_at, not both', path: ['due_at'] },
+  error: { error: 'excludes due_date: give one of them, not both', path: ['due_at'] },
 };
 
 /** The result of every tool that changes one task. */

@@ -16,7 +16,10 @@ export interface ToolDescription extends Pick<Tool, 'name' | 'title' | 'descript
   outputSchema: z.core.JSONSchema.JSONSchema & { type: 'object' };
 }
 
-/** A JSON Schema without what only lengthens an agent's context: the patterns behind formats, JavaScript's own limits. */
+/**
+ * A JSON Schema without what only lengthens an agent's context (the patterns behind formats, JavaScript's own limits),
+ * and with one type in each place: some models' dialects know no lists of types.
+ */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
   const json = z.toJSONSchema(schema, {
     io,
@@ -26,7 +29,13 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   });
-  return { ...json, type: 'object' as const };
+  return { ...(JSON.parse(JSON.stringify(json), withOneType) as typeof json), type: 'object' as const };
+}
+
+function withOneType(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return value;
+  const { type: types, ...rest } = value;
+  return Array.isArray(types) ? { ...rest, anyOf: types.map((type) => ({ type })) } : value;
 }
 
 /** Every tool as agents see it; the schemas are worked out once. */

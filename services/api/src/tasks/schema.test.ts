@@ -93,7 +93,8 @@ describe('each wrong field has its precise error', () => {
       'due_at',
       'must be a moment written as RFC 3339, e.g. 2030-01-31T18:00:00Z',
     ],
-    [{ title: 'x', due_at: '9999-12-31T23:59:59-12:00' }, 'due_at', 'must lie in the years 1 to 9999'],
+    [{ title: 'x', due_at: '9999-12-31T23:59:59-12:00' }, 'due_at', 'must lie in the years 100 to 9999'],
+    [{ title: 'x', due_at: '0016-09-16T19:01:35Z' }, 'due_at', 'must lie in the years 100 to 9999'],
     [
       { title: 'x', due_date: '2030-01-01', due_at: '2030-01-01T10:00:00Z' },
       'due_at',

@@ -1,31 +1,16 @@
 /** @module What a task is: one schema validates requests, types the code and describes routes and tools. */
 import { z } from '@hono/zod-openapi';
+import { LARGEST_ID } from '../database/counters.ts';
+import { blankIsAbsent, fromDigits, pageFields } from '../http/page-query.ts';
+import { textField as text } from '../http/text-field.ts';
+import { recurrenceSchema } from './recurrence.ts';
 
 const TITLE_LENGTH = 200;
 const DESCRIPTION_LENGTH = 2000;
 const TAG_LENGTH = 50;
-const TAGS_PER_TASK = 20;
+export const TAGS_PER_TASK = 20;
 export const PAGE_SIZE = 100;
 export const LARGEST_PAGE = 500;
-
-/** Task numbers are Postgres integers: larger ones cannot exist. */
-export const LARGEST_ID = 2_147_483_647;
-
-/** Trimmed text of `minimum` to `maximum` characters (code points, so an emoji counts as one or few). */
-function text(minimum: number, maximum: number) {
-  return z
-    .string()
-    .trim()
-    .superRefine((value, context) => {
-      const refuse = (message: string) => context.addIssue({ code: 'custom', message });
-      if (value.includes('\0')) return refuse('must not contain the NUL character');
-      if (!value.isWellFormed()) return refuse('must be well-formed Unicode (it holds a lone surrogate)');
-      const length = [...value].length;
-      if (length < minimum) return refuse('must not be empty');
-      if (length > maximum) return refuse(`must have at most ${maximum} characters (it has ${length})`);
-    })
-    .openapi({ minLength: minimum, maxLength: maximum });
-}
 
 const priority = z.enum(['low', 'medium', 'high'], { error: 'must be low, medium or high' });
 
@@ -36,20 +21,32 @@ const dueDate = z.iso
 
 const dueAt = z.iso
   .datetime({ offset: true, error: 'must be a moment written as RFC 3339, e.g. 2030-01-31T18:00:00Z' })
-  .refine((moment) => /^(?!0000)\d{4}-/.test(utc(moment)), { error: 'must lie in the years 1 to 9999' })
+  .refine((moment) => /^(?!00)\d{4}-/.test(utc(moment)), { error: 'must lie in the years 100 to 9999' })
   .overwrite(utc)
-  .openapi({ description: 'The moment it is due; excludes due_date', example: '2030-01-31T18:00:00.000Z' });
+  .openapi({
+    description: 'The moment it is due; excludes due_date',
+    pattern: '^(0[1-9]|[1-9]\\d)\\d{2}-',
+    example: '2030-01-31T18:00:00.000Z',
+  });
 
 function utc(moment: string): string {
   const date = new Date(moment);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }
 
-const tags = z
+export const tagsSchema = z
   .array(text(1, TAG_LENGTH))
   .overwrite((values) => [...new Set(values)])
   .refine((values) => values.length <= TAGS_PER_TASK, { error: `must hold at most ${TAGS_PER_TASK} tags` })
   .openapi({ maxItems: TAGS_PER_TASK, example: ['home'] });
+
+const notANumber = { error: 'must be the number of a task' };
+export const taskNumberSchema = z.int(notANumber).min(1, notANumber).max(LARGEST_ID, notANumber);
+
+const parentId = taskNumberSchema.openapi({
+  description: 'The task that this one is a part of; that one is a part of none',
+  example: 3,
+});
 
 export const taskSchema = z
   .object({
@@ -61,6 +58,11 @@ export const taskSchema = z
     due_date: z.iso.date().nullable(),
     due_at: z.iso.datetime({ offset: true }).nullable(),
     tags: z.array(z.string()),
+    recurrence: z.string().nullable().openapi({
+      description: 'How it recurs: an RRULE value of RFC 5545 without DTSTART',
+      example: 'FREQ=WEEKLY;BYDAY=MO',
+    }),
+    parent_id: z.int().min(1).nullable().openapi({ description: 'The task that this one is a part of' }),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
   })
@@ -72,27 +74,38 @@ const fields = {
   priority: priority.optional(),
   due_date: dueDate.nullish(),
   due_at: dueAt.nullish(),
-  tags: tags.optional(),
+  tags: tagsSchema.optional(),
+  recurrence: recurrenceSchema.nullish(),
+  parent_id: parentId.nullish(),
 };
 
 const oneDue = (value: { due_date?: string | null | undefined; due_at?: string | null | undefined }) =>
   !(value.due_date && value.due_at);
 const oneDueError = { error: 'give due_date or due_at, not both', path: ['due_at'] };
+/** The same as JSON Schema says it. */
+const notBothDues = {
+  not: {
+    required: ['due_date', 'due_at'],
+    properties: { due_date: { type: 'string' as const }, due_at: { type: 'string' as const } },
+  },
+};
 
-export const newTaskSchema = z.object(fields).refine(oneDue, oneDueError).openapi('NewTask');
+export const newTaskSchema = z.object(fields).refine(oneDue, oneDueError).openapi('NewTask', notBothDues);
 
 export const taskReplacementSchema = z
   .object({ ...fields, completed: z.boolean().optional() })
   .refine(oneDue, oneDueError)
-  .openapi('TaskReplacement');
+  .openapi('TaskReplacement', notBothDues);
+
+export const changeFields = { ...fields, title: fields.title.optional(), completed: z.boolean().optional() };
 
 export const taskChangesSchema = z
-  .object({ ...fields, title: fields.title.optional(), completed: z.boolean().optional() })
+  .object(changeFields)
   .refine(oneDue, oneDueError)
   .refine((changes) => Object.values(changes).some((value) => value !== undefined), {
     error: 'give at least one field to change',
   })
-  .openapi('TaskChanges');
+  .openapi('TaskChanges', { ...notBothDues, minProperties: 1 });
 
 export const TASK_SORTS = [
   'id',
@@ -107,11 +120,8 @@ export const TASK_SORTS = [
   '-due',
   'priority',
   '-priority',
+  'relevance',
 ] as const;
-
-/** An empty query parameter (`?q=`) means the same as an absent one. */
-const blankIsAbsent = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 export const taskFilterSchema = z.object({
   status: blankIsAbsent(
@@ -122,23 +132,30 @@ export const taskFilterSchema = z.object({
       .optional(),
   ),
   q: blankIsAbsent(
-    text(0, TITLE_LENGTH).optional().openapi({ description: 'Words in the title, description or tags' }),
+    text(0, TITLE_LENGTH).optional().openapi({
+      description:
+        'Words in the title, description or tags, whatever their case and accents. When nothing holds them all, a word that none of the tasks holds is taken for those that are spelled almost so, in searches of ten words at the most',
+    }),
   ),
   priority: blankIsAbsent(priority.optional()),
-  tag: blankIsAbsent(text(1, TAG_LENGTH).optional()),
-  sort: blankIsAbsent(z.enum(TASK_SORTS, { error: `must be one of ${TASK_SORTS.join(', ')}` }).optional()),
-  cursor: blankIsAbsent(
-    z.string().max(2000).optional().openapi({ description: 'From the Link header of the page before' }),
-  ),
-  limit: blankIsAbsent(
-    z.coerce
-      .number({ error: 'must be a whole number' })
-      .int({ error: 'must be a whole number' })
-      .min(1, { error: 'must be at least 1' })
-      .max(LARGEST_PAGE, { error: `must be at most ${LARGEST_PAGE}` })
+  tag: blankIsAbsent(text(0, TAG_LENGTH).optional()),
+  parent_id: blankIsAbsent(
+    z
+      .union([z.literal('none'), fromDigits(z.int().min(1).max(LARGEST_ID))], {
+        error: 'must be the number of a task, or none',
+      })
       .optional()
-      .openapi({ type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: PAGE_SIZE }),
+      .openapi({
+        description: 'Only the subtasks of that task; `none` for the tasks that are a part of no other',
+      }),
   ),
+  sort: blankIsAbsent(
+    z
+      .enum(TASK_SORTS, { error: `must be one of ${TASK_SORTS.join(', ')}` })
+      .optional()
+      .openapi({ description: '`id` when left out; `relevance` needs `q` and puts what fits best first' }),
+  ),
+  ...pageFields({ cursorLength: 2000, largest: LARGEST_PAGE, usual: PAGE_SIZE }),
 });
 
 export type Task = z.infer<typeof taskSchema>;

@@ -1,142 +1,86 @@
 /** @module Tasks in Postgres: every query carries the user. */
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
 import { tasks } from '../database/schema.ts';
-import { type Cursor, decodeCursor } from './cursor.ts';
-import type { Task, TaskFilter, TaskSort } from './schema.ts';
+import type { Task } from './schema.ts';
 
-type Row = typeof tasks.$inferSelect;
+/** A task as it is stored: what it shows, and what is only known inside. */
+export type TaskRow = Omit<typeof tasks.$inferSelect, 'userId'>;
 /** What a change may set. */
-export type TaskFields = Partial<Omit<typeof tasks.$inferInsert, 'userId' | 'id' | 'createdAt'>>;
+export type TaskFields = Partial<Omit<TaskRow, 'id' | 'createdAt' | 'updatedAt'>>;
 
-export interface StoredTask {
-  task: Task;
-  trashed: boolean;
-}
+/** One that is to be stored: a new one gets the present moment for what it does not say. */
+export type TaskWrite = TaskFields & { id: number; title: string; createdAt?: Date; updatedAt?: Date };
 
-/** The columns that order a list, each with the type its cursor is read back as. */
-const SORTS: Record<string, { key: SQL; type: SQL }> = {
-  id: { key: sql`${tasks.id}`, type: sql`int` },
-  created_at: { key: sql`${tasks.createdAt}`, type: sql`timestamptz` },
-  updated_at: { key: sql`${tasks.updatedAt}`, type: sql`timestamptz` },
-  title: { key: sql`lower(${tasks.title})`, type: sql`text` },
-  priority: {
-    key: sql`case ${tasks.priority} when 'low' then 1 when 'medium' then 2 else 3 end`,
-    type: sql`int`,
-  },
-};
+/** Rows of one statement: putting it together must not hold everything else up. */
+const ROWS_AT_ONCE = 100;
 
-/** A day is due when it ends. Tasks without a due date come last in both directions. */
-function due(descending: boolean): { key: SQL; type: SQL } {
-  const none = descending ? sql`'-infinity'` : sql`'infinity'`;
-  const moment = sql`coalesce(${tasks.dueAt}, (${tasks.dueDate} + 1)::timestamp at time zone 'UTC', ${none}::timestamptz)`;
-  return { key: moment, type: sql`timestamptz` };
-}
+const { userId: _userId, ...columns } = getTableColumns(tasks);
+const { id: _id, createdAt: _createdAt, ...changing } = columns;
+const REPLACED = Object.fromEntries(
+  Object.entries(changing).map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
+);
 
-/** One page in the filter's order, and the place after it. */
-export async function listTasks(
-  tx: Transaction,
-  userId: string,
-  filter: TaskFilter,
-  sort: TaskSort,
-  limit: number,
-): Promise<{ tasks: Task[]; next?: Cursor }> {
-  const descending = sort.startsWith('-');
-  const name = sort.replace('-', '');
-  const { key, type } = SORTS[name] ?? due(descending);
-  const after = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor, sort);
-  const beyond = descending ? sql`<` : sql`>`;
-  const direction = descending ? desc : asc;
-  const rows = await tx
-    .select({ row: tasks, key: sql<string>`(${key})::text` })
+/** The tasks that are there, in the trash or not; no other transaction changes them until this one ends. */
+export async function lockTasks(tx: Transaction, userId: string, ids: readonly number[]): Promise<TaskRow[]> {
+  return await tx
+    .select(columns)
     .from(tasks)
-    .where(
-      and(
-        eq(tasks.userId, userId),
-        ...conditions(filter),
-        after && sql`(${key}, ${tasks.id}) ${beyond} (${after.key}::text::${type}, ${after.id}::int)`,
-      ),
-    )
-    .orderBy(direction(key), direction(tasks.id))
-    .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    tasks: page.map(({ row }) => toTask(row)),
-    ...(rows.length > limit && last ? { next: { key: last.key, id: last.row.id } } : {}),
-  };
+    .where(and(eq(tasks.userId, userId), inArray(tasks.id, [...ids])))
+    .orderBy(asc(tasks.id))
+    .for('update');
 }
 
-function conditions({ status = 'all', q, priority, tag }: TaskFilter): (SQL | undefined)[] {
-  return [
-    status === 'trashed' ? isNotNull(tasks.deletedAt) : isNull(tasks.deletedAt),
-    status === 'pending' ? eq(tasks.completed, false) : undefined,
-    status === 'completed' ? eq(tasks.completed, true) : undefined,
-    priority && eq(tasks.priority, priority),
-    tag ? sql`${tag} = any(${tasks.tags})` : undefined,
-    ...(q ?? '').split(/\s+/).filter(Boolean).map(holdsWord),
-  ];
-}
-
-function holdsWord(word: string): SQL | undefined {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return or(
-    sql`${tasks.title} ilike ${pattern}`,
-    sql`${tasks.description} ilike ${pattern}`,
-    sql`array_to_string(${tasks.tags}, ' ') ilike ${pattern}`,
-  );
-}
-
-/** The task, in the trash or not; with `lock`, no other transaction changes it until this one ends. */
-export async function findTask(
+/** The subtasks of these tasks, in the trash or not, locked likewise. */
+export async function lockSubtasks(
   tx: Transaction,
   userId: string,
-  id: number,
-  { lock = false } = {},
-): Promise<StoredTask | undefined> {
-  const query = tx
-    .select()
+  parents: readonly number[],
+): Promise<TaskRow[]> {
+  return await tx
+    .select(columns)
     .from(tasks)
-    .where(and(eq(tasks.userId, userId), eq(tasks.id, id)));
-  const [row] = await (lock ? query.for('update') : query);
-  return row && { task: toTask(row), trashed: row.deletedAt !== null };
+    .where(and(eq(tasks.userId, userId), inArray(tasks.parentId, [...parents])))
+    .orderBy(asc(tasks.id))
+    .for('update');
 }
 
-/** Adds a task under a number that was given out for it. */
-export async function insertTask(
-  tx: Transaction,
-  userId: string,
-  id: number,
-  fields: TaskFields & { title: string },
-): Promise<Task> {
+/** A task that is not in the trash. */
+export async function findTask(tx: Transaction, userId: string, id: number): Promise<TaskRow | undefined> {
   const [row] = await tx
-    .insert(tasks)
-    .values({ ...fields, userId, id })
-    .returning();
-  return toTask(present(row));
-}
-
-/** Sets the fields of a task that is there. */
-export async function updateTask(
-  tx: Transaction,
-  userId: string,
-  id: number,
-  fields: TaskFields,
-): Promise<Task> {
-  const [row] = await tx
-    .update(tasks)
-    .set({ ...fields, updatedAt: sql`now()` })
-    .where(and(eq(tasks.userId, userId), eq(tasks.id, id)))
-    .returning();
-  return toTask(present(row));
-}
-
-function present(row: Row | undefined): Row {
-  if (!row) throw new Error('a task that was locked is gone');
+    .select(columns)
+    .from(tasks)
+    .where(and(eq(tasks.userId, userId), eq(tasks.id, id), isNull(tasks.deletedAt)));
   return row;
 }
 
-function toTask(row: Row): Task {
+/** Tasks as they shall be: new ones are added, the others replaced. Answers them as they are now, in that order. */
+export async function writeTasks(
+  tx: Transaction,
+  userId: string,
+  rows: readonly TaskWrite[],
+): Promise<TaskRow[]> {
+  const written = new Map<number, TaskRow>();
+  // A statement must find the parents of its tasks: they are among its own, or were written before.
+  const parentsFirst = rows.toSorted((a, b) => Number(Boolean(a.parentId)) - Number(Boolean(b.parentId)));
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const values = parentsFirst.slice(start, start + ROWS_AT_ONCE).map((row) => ({ ...row, userId }));
+    const stored = await tx
+      .insert(tasks)
+      .values(values)
+      .onConflictDoUpdate({ target: [tasks.userId, tasks.id], set: REPLACED })
+      .returning(columns);
+    for (const row of stored) written.set(row.id, row);
+  }
+  return rows.map(({ id }) => {
+    const row = written.get(id);
+    if (!row) throw new Error('a task was not written');
+    return row;
+  });
+}
+
+/** A task as it leaves this service. */
+export function toTask(row: TaskRow): Task {
   return {
     id: row.id,
     title: row.title,
@@ -146,6 +90,8 @@ function toTask(row: Row): Task {
     due_date: row.dueDate,
     due_at: row.dueAt?.toISOString() ?? null,
     tags: row.tags,
+    recurrence: row.recurrence,
+    parent_id: row.parentId,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
   };

@@ -131,7 +131,7 @@ describe('conversations', () => {
     }[];
     expect(list.map(({ id }) => id)).toEqual([2, 1]);
     expect(list[0]?.title.length).toBeLessThanOrEqual(60);
-    expect(list[1]?.title).toBe('hello');
+    expect(list[1]?.title).toBe('Hello');
     expect((await api.request('/api/{me}/conversations/1', { method: 'DELETE' })).status).toBe(204);
     expect((await api.request('/api/{me}/conversations/1')).status).toBe(404);
     expect((await api.request('/api/{me}/conversations/1', { method: 'DELETE' })).status).toBe(404);

@@ -1,17 +1,29 @@
 /** @module Several api processes' worth of services over one real Postgres, for tests of the chat. */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { pino } from 'pino';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { createTokenService } from '../../src/accounts/tokens.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { createServices, type Services } from '../../src/services.ts';
-import { copyDatabase, JWT_SECRET } from '../stage.ts';
+import { connectDirectlyTo, copyDatabase } from '../databases.ts';
+import { JWT_SECRET } from '../stage.ts';
 
 interface ChatAnswer {
   conversation_id: number;
   response: string;
   tool_calls: { tool: string; arguments: Record<string, unknown>; result: Record<string, unknown> }[];
+  approval?: {
+    turn_id: number;
+    expires_at: string;
+    calls: {
+      id: string;
+      signature: string;
+      tool: string;
+      arguments: Record<string, unknown>;
+      title: string;
+    }[];
+  };
 }
 
 /** A person who talks to one of the replicas. */
@@ -37,7 +49,8 @@ export interface TestStage {
   system<Row extends postgres.Row>(query: (sql: postgres.TransactionSql) => Promise<Row[]>): Promise<Row[]>;
   /** A new account; answers its id. */
   account(): Promise<string>;
-  replica(model?: LanguageModelV4): Promise<Replica>;
+  /** `settings` are environment variables. */
+  replica(model?: LanguageModelV4, settings?: Record<string, string>): Promise<Replica>;
   /** Ends every replica that is still up. */
   endReplicas(): Promise<void>;
   close(): Promise<void>;
@@ -46,8 +59,8 @@ export interface TestStage {
 /** A database of its own; every replica that is still up ends with the stage. */
 export async function createStage(): Promise<TestStage> {
   const url = await copyDatabase();
-  const sql = postgres(url, { max: 2, onnotice: () => {} });
-  const config = loadConfig({ DATABASE_URL: url, JWT_SECRET, LOG_LEVEL: 'silent' });
+  const sql = connectDirectlyTo(url);
+  const common = { DATABASE_URL: url, JWT_SECRET, LOG_LEVEL: 'silent' };
   const tokens = createTokenService([JWT_SECRET]);
   const open = new Set<Replica>();
 
@@ -67,7 +80,8 @@ export async function createStage(): Promise<TestStage> {
       await sql`insert into users (id, name, email) values (${id}, 'Ada', ${`${id}@example.org`})`;
       return id;
     },
-    async replica(model) {
+    async replica(model, settings = {}) {
+      const config = loadConfig({ ...common, ...settings });
       const database = openDatabase(url);
       const services = createServices(
         config,

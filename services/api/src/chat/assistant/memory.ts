@@ -1,5 +1,5 @@
 /** What the assistant knows from the conversation so far; rebuilt from the messages in every turn, stored nowhere. @module */
-import type { ListFilter, Request, TaskSummary } from './requests.ts';
+import type { ListFilter, Request, TaskDraft, TaskSummary } from './requests.ts';
 
 export type ToolName =
   | 'add_task'
@@ -32,8 +32,10 @@ export type Pending =
   | { ask: 'which'; request: Request; candidates: TaskSummary[] }
   | { ask: 'delete'; tasks: TaskSummary[]; filter: ListFilter }
   | { ask: 'suggestion'; request: Request; candidate: TaskSummary }
-  | { ask: 'add'; title: string }
-  | { ask: 'title' }
+  | { ask: 'add'; draft: TaskDraft }
+  /** Not asked for, so a "no" takes it back. */
+  | { ask: 'added' }
+  | { ask: 'title'; fields?: Partial<TaskDraft> }
   | { ask: 'new-title'; task: Named };
 
 export interface Memory {
@@ -42,12 +44,24 @@ export interface Memory {
   listed: TaskSummary[];
   /** The tasks that the last messages were about. */
   mentioned: Named[];
-  /** For each turn that changed something, the calls that take it back; the newest last. */
-  undo: ToolRequest[][];
+  /** The tasks of earlier messages too, the last one last: "both" may mean two that were added one by one. */
+  recent: Named[];
+  /** What the list just shown was about. */
+  filter?: ListFilter;
+  /** Whether the last message changed anything. */
+  changed: boolean;
+  /** What was asked for last, for "and task 2". */
+  repeatable?: Request;
+  /** For each turn that changed something, what takes its changes back, the last change first; the newest turn last. */
+  undo: Reversal[][];
 }
 
+/** The calls that take one change back. */
+export type Reversal = readonly ToolRequest[];
+
+/** What is known before anything was said. */
 export function emptyMemory(): Memory {
-  return { listed: [], mentioned: [], undo: [] };
+  return { listed: [], mentioned: [], recent: [], changed: false, undo: [] };
 }
 
 /** Tasks out of a `list_tasks` result; anything of another shape is left out. */
@@ -71,8 +85,20 @@ export function namedOf(outcome: Outcome | undefined): Named | undefined {
   return typeof id === 'number' ? { id, title: typeof title === 'string' ? title : '' } : undefined;
 }
 
-/** The call that takes a call back, if it changed anything. */
-function reverse(call: RecordedCall): ToolRequest | undefined {
+/** The calls that take a call back, the last one first; none if it changed nothing. */
+function reverse(call: RecordedCall): ToolRequest[] {
+  const back = reverseOfOne(call);
+  const parts = call.outcome?.ok ? call.outcome.value.subtasks : undefined;
+  if (!back || !Array.isArray(parts)) return back ? [back] : [];
+  const reopen = (task_id: number): ToolRequest => ({
+    tool: 'complete_task',
+    arguments: { task_id, completed: false },
+  });
+  const numbers = parts.filter((id) => typeof id === 'number');
+  return [...numbers.map(reopen).reverse(), back];
+}
+
+function reverseOfOne(call: RecordedCall): ToolRequest | undefined {
   const task = namedOf(call.outcome);
   if (!task || !call.outcome?.ok) return undefined;
   const task_id = task.id;
@@ -98,23 +124,22 @@ function reverse(call: RecordedCall): ToolRequest | undefined {
   }
 }
 
-/** Takes note of what a finished turn did, whichever model did it. */
-export function remember(memory: Memory, calls: readonly RecordedCall[], undid: boolean): Memory {
+/** Takes note of what a finished turn did, whichever model did it; `left` is what an undo left to be taken back. */
+export function remember(memory: Memory, calls: readonly RecordedCall[], left?: Reversal[][]): Memory {
   const lists = calls.filter((call) => call.tool === 'list_tasks' && call.outcome?.ok);
   const changed = calls.filter((call) => call.tool !== 'list_tasks');
   const named = changed.map((call) => namedOf(call.outcome)).filter((task) => task !== undefined);
   const reversals = changed
-    .map(reverse)
-    .filter((call) => call !== undefined)
+    .map((call) => reverse(call).reverse())
+    .filter(({ length }) => length > 0)
     .reverse();
-  const undo = undid
-    ? memory.undo.slice(0, -1)
-    : reversals.length > 0
-      ? [...memory.undo, reversals]
-      : memory.undo;
+  const undo = left ?? (reversals.length > 0 ? [...memory.undo, reversals] : memory.undo);
   return {
+    ...(memory.repeatable ? { repeatable: memory.repeatable } : {}),
     listed: lists.length > 0 ? tasksOf(lists.at(-1)?.outcome) : memory.listed,
     mentioned: named.length > 0 ? named : memory.mentioned,
+    recent: memory.recent,
+    changed: reversals.length > 0 && !left,
     undo,
   };
 }

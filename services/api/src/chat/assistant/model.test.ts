@@ -62,7 +62,7 @@ describe('the built-in assistant as a language model', () => {
           const { text } = await conversation.say(said.join(' '));
           expect(text).not.toBe('');
           const named = said.join(' ').match(/\d+/g)?.length ?? 0;
-          expect(conversation.tasks().length).toBeGreaterThanOrEqual(3 - Math.max(1, named));
+          expect((await conversation.tasks()).length).toBeGreaterThanOrEqual(3 - Math.max(1, named));
         },
       ),
       { numRuns: 300 },

@@ -8,8 +8,7 @@ import type {
 } from '@ai-sdk/provider';
 import { generateId } from 'ai';
 import { readConversation } from './conversation.ts';
-import type { Language } from './language.ts';
-import { english } from './languages/en/english.ts';
+import { type Languages, languages } from './languages/languages.ts';
 import { respond } from './respond.ts';
 import type { Now } from './understanding/dates.ts';
 
@@ -29,10 +28,17 @@ function nowOf(options: LanguageModelV4CallOptions): Now {
   };
 }
 
+/** The languages with the one first that the person chose: it answers what is in none, such as "2". */
+function preferring(spoken: Languages, options: LanguageModelV4CallOptions): Languages {
+  const { language } = options.providerOptions?.[assistantOptions] ?? {};
+  const chosen = spoken.find(({ code }) => code === language);
+  return chosen ? [chosen, ...spoken.filter((other) => other !== chosen)] : spoken;
+}
+
 /** The next content: the calls it needs, else its answer. */
-function contentOf(options: LanguageModelV4CallOptions, language: Language): LanguageModelV4Content[] {
+function contentOf(options: LanguageModelV4CallOptions, spoken: Languages): LanguageModelV4Content[] {
   const turns = readConversation(options.prompt);
-  const move = respond(turns, language, nowOf(options));
+  const move = respond(turns, preferring(spoken, options), nowOf(options));
   if ('text' in move) return [{ type: 'text', text: move.text }];
   return move.calls.map((call) => ({
     type: 'tool-call',
@@ -50,18 +56,18 @@ function finishOf(content: readonly LanguageModelV4Content[]) {
 }
 
 /** The assistant that answers when no model is configured. */
-export function builtInAssistant(language: Language = english): LanguageModelV4 {
+export function builtInAssistant(spoken: Languages = languages): LanguageModelV4 {
   return {
     specificationVersion: 'v4',
     provider: 'todo-chatbot',
-    modelId: `built-in-${language.code}`,
+    modelId: 'built-in',
     supportedUrls: {},
     async doGenerate(options) {
-      const content = contentOf(options, language);
+      const content = contentOf(options, spoken);
       return { content, finishReason: finishOf(content), usage, warnings: [] };
     },
     async doStream(options) {
-      const content = contentOf(options, language);
+      const content = contentOf(options, spoken);
       const parts: LanguageModelV4StreamPart[] = [{ type: 'stream-start', warnings: [] }];
       for (const part of content) {
         if (part.type === 'tool-call') parts.push(part);

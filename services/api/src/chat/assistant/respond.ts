@@ -4,10 +4,11 @@ import { act } from './acting/act.ts';
 import type { Action, Answer, Scene } from './acting/action.ts';
 import { reply } from './acting/replying.ts';
 import type { Turn } from './conversation.ts';
-import type { Language } from './language.ts';
+import type { Languages } from './languages/languages.ts';
 import {
   emptyMemory,
   type Memory,
+  type Named,
   type Outcome,
   type RecordedCall,
   remember,
@@ -15,7 +16,8 @@ import {
 } from './memory.ts';
 import type { Request } from './requests.ts';
 import type { Now } from './understanding/dates.ts';
-import { understand } from './understanding/understand.ts';
+import { spokenLanguage } from './understanding/spoken-language.ts';
+import { understood } from './understanding/understood.ts';
 
 export type Move = { calls: ToolRequest[] } | { text: string };
 
@@ -70,29 +72,10 @@ function play(actions: Action[], calls: RecordedCall[]): Played {
   return { answers, faithful: true };
 }
 
-const remembered = new Map<string, Request[]>();
-const mostRemembered = 2000;
-
-/**
- * What an earlier message meant. Its dates have become calls long ago, so the moment does not matter any more, and
- * what was worked out once in this process is not worked out again for every later message.
- */
-function understoodBefore(message: string, { language, now }: Scene): Request[] {
-  const key = `${language.code}:${message}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const requests = understand(message, language, now);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, requests);
-  return requests;
-}
-
 /** Plays a whole turn: the answer to a pending question, else every request in it. */
 function playTurn(turn: Turn, scene: Scene & { past: boolean }): Played {
   const calls = [...turn.calls];
-  const requests = scene.past
-    ? understoodBefore(turn.message, scene)
-    : understand(turn.message, scene.language, scene.now);
+  const requests = understood(turn.message, scene);
   const answers: Answer[] = [];
   let memory = scene.memory;
   const [first, ...others] = requests;
@@ -105,41 +88,72 @@ function playTurn(turn: Turn, scene: Scene & { past: boolean }): Played {
     answers.push(...played.answers);
     memory = played.answers.reduce(after, memory);
   }
-  for (const group of groups(answering ? others : requests)) {
+  // Without a question, a "no" before a request is only an exclamation.
+  const asked = answering ? others : requests.filter((request) => !isAnswer(request) || !others.length);
+  const places =
+    asked.length > 1 &&
+    asked.some((request) => 'reference' in request && request.reference.by === 'position');
+  for (const group of groups(asked.length > 0 ? asked : requests)) {
     const played = play(
-      group.map((request) => act(request, { ...scene, memory })),
+      group.map((request) => act(request, { ...scene, memory, places })),
       calls,
     );
     answers.push(...played.answers);
     if (played.next || !played.faithful) return { ...played, answers };
-    memory = played.answers.reduce(after, memory);
+    memory = counted(played.answers.reduce(after, memory), played.answers);
   }
   return { answers, faithful: calls.length === 0 };
 }
 
+/** Places that were counted hold for the rest of the message. */
+function counted(memory: Memory, answers: readonly Answer[]): Memory {
+  const list = answers.findLast((answer) => answer.counted)?.counted;
+  return list && memory.listed.length === 0 ? { ...memory, listed: list } : memory;
+}
+
+function isAnswer({ kind }: Request): boolean {
+  return kind === 'yes' || kind === 'no';
+}
+
+/** The last few tasks, each once; a whole list that was shown is no few. */
+function recentWith(recent: readonly Named[], mentioned: readonly Named[] = []): Named[] {
+  const few = mentioned.length > 3 ? [] : mentioned;
+  return [...recent.filter(({ id }) => !few.some((task) => task.id === id)), ...few].slice(-5);
+}
+
 /** What an answer leaves behind for the next request. */
 function after(memory: Memory, answer: Answer): Memory {
-  const { pending: _dropped, ...rest } = memory;
+  const { repeatable: _earlier, filter: _shown, ...rest } = memory;
+  // A question that was asked stays open behind what else was done in the same turn.
   return {
     ...rest,
+    ...(answer.repeatable ? { repeatable: answer.repeatable } : {}),
     ...(answer.pending ? { pending: answer.pending } : {}),
+    ...(answer.filter ? { filter: answer.filter } : {}),
     listed: answer.listed ?? memory.listed,
     mentioned: answer.mentioned ?? memory.mentioned,
+    recent: recentWith(memory.recent, answer.mentioned),
   };
 }
 
 /** The next move in a conversation whose last turn is the running one. */
-export function respond(turns: readonly Turn[], language: Language, now: Now): Move {
+export function respond(turns: readonly Turn[], languages: Languages, now: Now): Move {
   let memory = emptyMemory();
+  let [language] = languages;
   for (const turn of turns.slice(0, -1)) {
+    language = spokenLanguage(turn.message, languages, language);
     const played = playTurn(turn, { language, now, memory, past: true });
-    const undid = played.answers.some((answer) => answer.undid);
+    const left = played.faithful ? played.answers.findLast((answer) => answer.undid)?.undid : undefined;
     const { pending: _answered, ...before } = memory;
-    memory = remember(before, turn.calls, undid && played.faithful);
-    if (played.faithful && !played.next) memory = played.answers.reduce(after, memory);
+    memory = remember(before, turn.calls, left);
+    if (played.faithful && !played.next) {
+      // A list that was only looked up, and not shown, has no places that anybody speaks of.
+      memory = played.answers.reduce(after, { ...memory, listed: before.listed });
+    }
   }
   const current = turns.at(-1);
   if (!current) return { text: language.phrases.talk.greeting() };
+  language = spokenLanguage(current.message, languages, language);
   const played = playTurn(current, { language, now, memory, past: false });
   if (played.next && played.next.length > 0) return { calls: played.next };
   const text = played.answers

@@ -1,60 +1,63 @@
-/** @module Ends a turn in one transaction: the answer is stored, the turn is closed, and everyone is told. */
+/** @module Ends a turn in one statement: the answer is stored, the turn is closed, and everyone is told. */
 import type { UIMessage } from 'ai';
-import { sql } from 'drizzle-orm';
-import { asUser, type Database } from '../../database/database.ts';
-import type { EventService } from '../../events/events.ts';
-import { conversationOf } from '../conversation-store.ts';
+import { type Database, writeAsUser } from '../../database/database.ts';
+import { notified, publishedFrom } from '../../events/publish.ts';
+import type { AskedApproval } from '../approvals/asked-approval.ts';
+import { conversationEvent } from '../conversation-store.ts';
 import { storableJson } from './storable-json.ts';
 import type { ChunkBatch, TurnKey, TurnStatus } from './turn.ts';
-import { notifyTurn } from './turn-store.ts';
+import { payloadOf, TURN_CHANNEL } from './turn-store.ts';
 
 export interface Ending {
   status: Exclude<TurnStatus, 'running'>;
   message: UIMessage;
   /** The last chunks, for readers on other processes. */
   rest: ChunkBatch;
+  /** What the answer waits for the person to approve. */
+  asked: AskedApproval | undefined;
 }
 
+/** $1 to $3 are the turn, $4 its owner. Written for every turn, so put together once, and sent in one message. */
+const FINISH = `
+  with ended as (
+    update turns set status = $5, ended_at = now(), lease_owner = null, lease_until = null
+    where user_id = $1 and conversation_id = $2 and id = $3 and lease_owner = $4 and status = 'running'
+    returning id
+  ), last_chunks as (
+    insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks) select $1, $2, $3, $6, $7 from ended
+  ), answer as (
+    insert into messages (user_id, conversation_id, id, position, role, parts, metadata)
+    select $1, $2, $8, (
+      select coalesce(max(position), 0) + 1 from messages where user_id = $1 and conversation_id = $2
+    ), 'assistant', $9, $10 from ended
+  ), asked as (
+    insert into approvals (user_id, conversation_id, turn_id, calls, expires_at)
+    select $1, $2, $3, $11::jsonb, $12 from ended where $11::jsonb is not null
+  ), conversation as (
+    update conversations set updated_at = now() from ended
+    where conversations.user_id = $1 and conversations.id = $2
+    returning conversations.id, title, created_at, updated_at
+  ), news as (select ${conversationEvent('conversation.updated')} as data from conversation
+  ), ${publishedFrom('news')}
+  select ${notified}, pg_notify('${TURN_CHANNEL}', $13) from event`;
+
 /** False when the turn is no longer ours. */
-export function finishTurn(
+export async function finishTurn(
   database: Database,
-  events: EventService,
   turn: TurnKey,
   owner: string,
-  { status, message, rest }: Ending,
+  { status, message, rest, asked }: Ending,
 ): Promise<boolean> {
   const { userId, conversationId, turnId } = turn;
-  const metadata = JSON.stringify({ turn_id: turnId, status });
-  return asUser(database, userId, async (tx) => {
-    const [row] = await tx.execute<{ id: number; title: string; created: string; updated: string }>(sql`
-      with ended as (
-        update turns set status = ${status}, ended_at = now(), lease_owner = null, lease_until = null
-        where user_id = ${userId} and conversation_id = ${conversationId} and id = ${turnId}
-          and lease_owner = ${owner} and status = 'running'
-        returning id
-      ), last_chunks as (
-        insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
-        select ${userId}, ${conversationId}, ${turnId}, ${rest.sequence}, ${storableJson(rest.chunks)}::jsonb from ended
-      ), answer as (
-        insert into messages (user_id, conversation_id, id, position, role, parts, metadata)
-        select ${userId}, ${conversationId}, ${message.id}, (
-          select coalesce(max(position), 0) + 1 from messages
-          where user_id = ${userId} and conversation_id = ${conversationId}
-        ), 'assistant', ${storableJson(message.parts)}::jsonb, ${metadata}::jsonb from ended
-      )
-      update conversations set updated_at = now() from ended
-      where conversations.user_id = ${userId} and conversations.id = ${conversationId}
-      returning conversations.id, title, created_at as created, updated_at as updated`);
-    if (!row) return false;
-    await notifyTurn(tx, turn, 'ended');
-    await events.publish(tx, userId, {
-      type: 'conversation.updated',
-      conversation: conversationOf({
-        ...row,
-        createdAt: new Date(row.created),
-        updatedAt: new Date(row.updated),
-      }),
-    });
-    return true;
+  const rows = await writeAsUser(database, userId, {
+    query: FINISH,
+    parameters: [
+      ...[userId, conversationId, turnId, owner, status],
+      ...[rest.sequence, storableJson(rest.chunks)],
+      ...[message.id, storableJson(message.parts), JSON.stringify({ turn_id: turnId, status })],
+      ...(asked ? [storableJson(asked.calls), asked.expiresAt.toISOString()] : [null, null]),
+      payloadOf(turn, 'ended'),
+    ],
   });
+  return rows.length > 0;
 }

@@ -13,10 +13,9 @@ export interface LiveTurn {
 export function createLiveTurn(stored: readonly UIMessageChunk[]): LiveTurn {
   const chunks = [...stored];
   let ended = false;
-  let changed = Promise.withResolvers<void>();
+  const readers = new Set<() => void>();
   const wake = () => {
-    changed.resolve();
-    changed = Promise.withResolvers<void>();
+    for (const look of readers) look();
   };
   return {
     push(chunk) {
@@ -28,9 +27,11 @@ export function createLiveTurn(stored: readonly UIMessageChunk[]): LiveTurn {
       wake();
     },
     async *read(signal) {
-      const aborted = Promise.withResolvers<void>();
-      const abort = () => aborted.resolve();
-      signal.addEventListener('abort', abort, { once: true });
+      // A promise for each wait, and none that lives as long as the turn: it would keep what hangs on it from each.
+      let resume = () => {};
+      const look = () => resume();
+      readers.add(look);
+      signal.addEventListener('abort', look, { once: true });
       try {
         for (let index = 0; !signal.aborted; ) {
           const chunk = chunks[index];
@@ -38,10 +39,15 @@ export function createLiveTurn(stored: readonly UIMessageChunk[]): LiveTurn {
             index += 1;
             yield chunk;
           } else if (ended) return;
-          else await Promise.race([changed.promise, aborted.promise]);
+          else {
+            await new Promise<void>((resolve) => {
+              resume = resolve;
+            });
+          }
         }
       } finally {
-        signal.removeEventListener('abort', abort);
+        readers.delete(look);
+        signal.removeEventListener('abort', look);
       }
     },
   };

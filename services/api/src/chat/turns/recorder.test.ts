@@ -62,6 +62,14 @@ describe('the recorder', () => {
     await expect(record.recorded('two')).rejects.toThrow('no longer ours');
   });
 
+  it('hands nothing over once a batch is missing', async () => {
+    const record = recorder();
+    ours = false;
+    record.push(call('one'));
+    record.push(words('a'));
+    await expect(record.takeRest()).rejects.toThrow('no longer ours');
+  });
+
   it('hands over what is not written yet', async () => {
     const record = recorder();
     record.push(call('one'));

@@ -1,13 +1,12 @@
 /**
- * Writes a turn's chunks to Postgres as they come: at once where a tool is called or answers, else gathered for a few
- * milliseconds. One write is under way at a time, so the order of the rows is the order of the chunks.
- *
- * @module
+ * @module Writes a turn's chunks to Postgres as they come: at once where a tool is called or answers, else gathered for
+ * a few milliseconds. One write is under way at a time, so the order of the rows is the order of the chunks.
  */
 import type { UIMessageChunk } from 'ai';
 import type { ChunkBatch } from './turn.ts';
 
-const GATHER_MILLISECONDS = 25;
+/** Readers of this process see words at once; others see them as often as this. */
+const GATHER_MILLISECONDS = 300;
 /** A tool's answer is safe with the tool: it only waits for the words that come with it. */
 const ANSWER_MILLISECONDS = 4;
 
@@ -28,7 +27,7 @@ export interface Recorder {
   flush(): Promise<void>;
   /** Resolves when the call is on record. */
   recorded(toolCallId: string): Promise<void>;
-  /** What is pushed but not under way to the database; it will not be written any more. */
+  /** What is pushed but not under way to the database; it will not be written any more. Rejects when the turn is lost. */
   takeRest(): Promise<ChunkBatch>;
 }
 
@@ -108,6 +107,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     async takeRest() {
       clearTimeout(timer);
       await writing.catch(() => {});
+      // A batch that was not stored would be missing before these.
+      if (lost) throw notOurs();
       const chunks = waiting;
       waiting = [];
       return { sequence: sequence + 1, chunks };

@@ -1,6 +1,7 @@
 import type { UIMessageChunk } from 'ai';
-import { describe, expect, it } from 'vitest';
-import { apology, deedsOf } from './apology.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { english } from '../wording/english.ts';
+import { deedsOf, failuresOf } from './deeds.ts';
 import { createLiveTurn } from './live-turn.ts';
 import { messageOf, stepsOf } from './replay.ts';
 import { chunksOf } from './stored-stream.ts';
@@ -56,6 +57,22 @@ describe('messageOf', () => {
     expect(message.parts[3]).toMatchObject({ text: 'Added milk.' });
   });
 
+  it('is what stands before a chunk that nobody can read', async () => {
+    const broken: UIMessageChunk = { type: 'tool-output-available', toolCallId: 'nobody', output: {} };
+    const message = await messageOf([...step, broken, ...words], 'm');
+    expect(message).toMatchObject({
+      id: 'm',
+      parts: [{ type: 'step-start' }, { toolCallId: 'a', state: 'output-available' }],
+    });
+  });
+
+  it('copies the message for none of its chunks', async () => {
+    const copy = vi.spyOn(globalThis, 'structuredClone');
+    await messageOf([...step, ...words], 'm');
+    expect(copy).not.toHaveBeenCalled();
+    copy.mockRestore();
+  });
+
   it('is taken apart into a stream that makes it again', async () => {
     const message = await messageOf([...step, ...words], 'm');
     const turn = {
@@ -71,12 +88,15 @@ describe('messageOf', () => {
   });
 });
 
-describe('apology', () => {
+describe('deedsOf', () => {
   it('names what was done', async () => {
     const message = await messageOf(step, 'm');
-    expect(deedsOf(message)).toEqual(['added “Milk” (#4)']);
-    expect(apology(message, 'failed')).toContain('I added “Milk” (#4). Nothing else was changed.');
-    expect(apology(await messageOf([], 'm'), 'failed')).toContain('Nothing was changed.');
+    const deeds = deedsOf(message);
+    expect(deeds).toEqual([{ status: 'created', title: 'Milk', id: 4 }]);
+    expect(english.apology('failed', deeds, failuresOf(message))).toContain(
+      'I added “Milk” (#4). Nothing else was changed.',
+    );
+    expect(english.apology('failed', [], 0)).toContain('Nothing was changed.');
   });
 });
 

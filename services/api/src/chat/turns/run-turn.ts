@@ -1,33 +1,44 @@
 /**
- * Runs a turn to its end, from its first chunk or from where an earlier run of it was lost. What has been recorded is
- * never asked of the model again, and a call whose outcome is unknown is made again under the same idempotency key.
- *
- * @module
+ * @module Runs a turn to its end, from its first chunk or from where an earlier run of it was lost. What has been
+ * recorded is never asked of the model again, and a call whose outcome is unknown is made again under the same
+ * idempotency key.
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import {
-  convertToModelMessages,
-  generateId,
-  isDynamicToolUIPart,
-  type UIMessage,
-  type UIMessageChunk,
-} from 'ai';
-import { runAgent, STEP_LIMIT } from '../agent.ts';
-import type { History } from '../conversation-store.ts';
-import { type ConnectedTools, connectTools, type Fetch } from '../mcp-tools.ts';
-import { apology, type Trouble } from './apology.ts';
+import type { UIMessage } from 'ai';
+import type { McpInProcess } from '../../mcp/in-process.ts';
+import type { ApprovalSignatures } from '../approvals/signatures.ts';
+import type { History } from '../history.ts';
+import type { TurnLimits } from '../limits.ts';
+import { connectTools } from '../mcp-tools.ts';
+import type { Words } from '../wording/words.ts';
+import { wordsFor } from '../wording/words-for.ts';
+import { type Asking, askModel, type Outcome } from './ask-model.ts';
+import { endTurn } from './end-turn.ts';
 import type { Ending } from './finish-turn.ts';
 import type { LiveTurn } from './live-turn.ts';
 import { createRecorder } from './recorder.ts';
-import { messageOf, type StoredCall, stepsOf } from './replay.ts';
-import { type ChunkBatch, nameOf, startChunk, type TurnRow } from './turn.ts';
+import { messageOf, stepsOf } from './replay.ts';
+import { takeUp } from './take-up.ts';
+import { type ChunkBatch, startChunk, type TurnRow } from './turn.ts';
+import { createTurnLog } from './turn-log.ts';
+
+/** The models that answer, and what a turn may cost. */
+export interface Models {
+  first: LanguageModelV4;
+  /** Takes a turn over whose model fails before it has changed anything. */
+  fallback: LanguageModelV4 | undefined;
+  /** Whether the model asks the person by itself before it does much at once. */
+  asksItself: (model: LanguageModelV4) => boolean;
+  limits: TurnLimits;
+}
 
 export interface RunDependencies {
-  model: LanguageModelV4;
+  models: Models;
+  signatures: ApprovalSignatures;
   /** What was said before, and what is answered now. */
   history(): Promise<History>;
-  fetch: Fetch;
-  tokenFor(userId: string): Promise<string>;
+  /** The ways to the tools. */
+  mcp: McpInProcess;
   append(batch: ChunkBatch): Promise<boolean>;
   finish(ending: Ending): Promise<boolean>;
   onFailure(error: unknown): void;
@@ -41,6 +52,9 @@ export interface Control {
   lose(error?: unknown): void;
 }
 
+/** How long a decision can wait: longer than a browser's token lives. */
+const APPROVAL_MILLISECONDS = 60 * 60 * 1000;
+
 /** Runs the turn; resolves when this process has nothing more to do with it, with the answer if it was stored. */
 export async function runTurn(
   turn: TurnRow,
@@ -49,71 +63,66 @@ export async function runTurn(
   control: Control,
   dependencies: RunDependencies,
 ): Promise<UIMessage | undefined> {
-  const chunks = stored.flatMap((batch) => batch.chunks);
-  const keys = new Map<string, string>();
-  const steps = { number: 0, calls: 0 };
-  const open = new Set<string>();
-
-  /** Keeps count of steps and calls, so that every call has a key of its own that a new run finds again. */
-  const note = (chunk: UIMessageChunk) => {
-    if (chunk.type === 'start-step') Object.assign(steps, { number: steps.number + 1, calls: 0 });
-    if (chunk.type === 'reset-step') Object.assign(steps, { number: steps.number - 1, calls: 0 });
-    if (chunk.type === 'tool-input-available') {
-      steps.calls += 1;
-      keys.set(chunk.toolCallId, `turn:${nameOf(turn)}/${steps.number}/${steps.calls}`);
-    }
-    if (chunk.type === 'text-start' || chunk.type === 'reasoning-start') open.add(chunk.id);
-    if (chunk.type === 'text-end' || chunk.type === 'reasoning-end') open.delete(chunk.id);
-  };
-  for (const chunk of chunks) note(chunk);
-
+  const { signal } = control;
+  const { models, signatures } = dependencies;
+  const log = createTurnLog(
+    turn,
+    stored.flatMap(({ chunks }) => chunks),
+    (chunk) => {
+      live.push(chunk);
+      recorder.push(chunk);
+    },
+  );
   const recorder = createRecorder({
     lastSequence: stored.at(-1)?.sequence ?? 0,
-    recorded: keys.keys(),
+    recorded: log.calls(),
     write: dependencies.append,
     onLost: control.lose,
   });
-  const emit = (chunk: UIMessageChunk) => {
-    note(chunk);
-    chunks.push(chunk);
-    live.push(chunk);
-    recorder.push(chunk);
-  };
+  const expiresAt = new Date(Date.now() + APPROVAL_MILLISECONDS);
 
-  const { signal } = control;
-  if (chunks.length === 0) emit(startChunk(turn));
-  let trouble: Trouble | undefined;
-  let tools: ConnectedTools | undefined;
+  if (log.chunks.length === 0) log.emit(startChunk(turn));
+  let outcome: Outcome = {};
+  let words: Words = wordsFor('');
   try {
-    const { messages: history, now, timeZone } = await dependencies.history();
-    tools = await connectTools({
-      fetch: dependencies.fetch,
-      token: await dependencies.tokenFor(turn.userId),
-      keyOf: (toolCallId) => keys.get(toolCallId) ?? `turn:${nameOf(turn)}/${toolCallId}`,
+    const history = await dependencies.history();
+    words = wordsFor(history.asked, history.language);
+    const tools = await connectTools({
+      mcp: dependencies.mcp,
+      userId: turn.userId,
+      keyOf: log.keyOf,
       beforeCall: (toolCallId) => recorder.recorded(toolCallId),
     });
-    const answered = await takeUp(chunks, emit, open, tools, signal);
-    const stepsDone = stepsOf(chunks).filter(({ finished }) => finished).length;
-    if (!answered && stepsDone < STEP_LIMIT) {
-      const partial = await messageOf(chunks, turn.messageId);
-      const messages = await convertToModelMessages([...history, ...(stepsDone > 0 ? [partial] : [])], {
-        ignoreIncompleteToolCalls: true,
+    const about = { log, tools, history, words, signal, limits: models.limits };
+    const approvals: Asking['approvals'] = {
+      sign: (call) => signatures.sign(turn, expiresAt, call),
+      expiresAt,
+    };
+    const ask = (model: LanguageModelV4, from: number) =>
+      askModel({
+        ...about,
+        model,
+        from,
+        approvals: models.asksItself(model) ? undefined : approvals,
+        onError: dependencies.onFailure,
       });
-      const { model, onFailure: onError } = dependencies;
-      const input = { model, tools: tools.tools, messages, stepsDone, now, timeZone, signal, onError };
-      for await (const chunk of runAgent(input)) {
-        if (chunk.type === 'error') trouble = 'failed';
-        else if (chunk.type !== 'abort') emit(chunk);
-        else if (!signal.aborted) trouble = 'failed';
+
+    const hands = { log, tools, toolMilliseconds: models.limits.toolMilliseconds, signal };
+    const next = await takeUp(hands, models.asksItself(models.first));
+    if (next === 'ask') {
+      outcome = await ask(models.first, 0);
+      if (models.fallback && outcome.trouble && !signal.aborted && !hasChanged(await currentMessage())) {
+        log.closeOpenParts();
+        if (stepsOf(log.chunks).at(-1)?.finished === false) log.resetStep();
+        log.say(words.takenOver);
+        outcome = await ask(models.fallback, log.chunks.length);
       }
     }
   } catch (error) {
     if (!signal.aborted) {
-      trouble = 'failed';
+      outcome = { trouble: 'failed' };
       dependencies.onFailure(error);
     }
-  } finally {
-    await tools?.close().catch(() => {});
   }
 
   const reason = control.reason();
@@ -122,94 +131,24 @@ export async function runTurn(
     live.end();
     return undefined;
   }
-  return await end(reason === 'stop' ? 'stopped' : trouble === 'failed' ? 'failed' : 'completed');
+  return endTurn({
+    turn,
+    log,
+    live,
+    recorder,
+    words,
+    stopped: reason === 'stop',
+    trouble: outcome.trouble,
+    finish: dependencies.finish,
+    lose: control.lose,
+  });
 
-  async function end(status: Ending['status']): Promise<UIMessage | undefined> {
-    const unfinished = stepsOf(chunks).at(-1)?.finished === false;
-    closeOpenParts();
-    let message = await messageOf(chunks, turn.messageId);
-    const lastStep = message.parts.slice(
-      message.parts.findLastIndex(({ type }) => type === 'step-start') + 1,
-    );
-    const silent = !lastStep.some((part) => part.type === 'text' && part.text.trim() !== '');
-    if (status !== 'stopped' && (trouble ?? silent)) {
-      say(apology(message, trouble ?? (lastStep.some(isDynamicToolUIPart) ? 'limit' : 'failed')), unfinished);
-      message = await messageOf(chunks, turn.messageId);
-    } else if (unfinished) emit({ type: 'finish-step' });
-    const last: UIMessageChunk =
-      status === 'stopped' ? { type: 'abort', reason: 'stopped by the user' } : { type: 'finish' };
-    recorder.push(last);
-    const rest = await recorder.takeRest();
-    try {
-      // Whoever sees the last chunk finds the answer stored.
-      if (await dependencies.finish({ status, message, rest })) {
-        live.push(last);
-        return message;
-      }
-      control.lose();
-    } catch (error) {
-      control.lose(error);
-    } finally {
-      live.end();
-    }
-    return undefined;
-  }
-
-  function closeOpenParts(): void {
-    const kinds = new Map<string, 'text-end' | 'reasoning-end'>();
-    for (const chunk of chunks) {
-      if (chunk.type === 'text-start') kinds.set(chunk.id, 'text-end');
-      if (chunk.type === 'reasoning-start') kinds.set(chunk.id, 'reasoning-end');
-    }
-    for (const id of [...open]) emit({ type: kinds.get(id) ?? 'text-end', id });
-  }
-
-  function say(text: string, within: boolean): void {
-    const id = generateId();
-    if (!within) emit({ type: 'start-step' });
-    emit({ type: 'text-start', id });
-    emit({ type: 'text-delta', id, delta: text });
-    emit({ type: 'text-end', id });
-    emit({ type: 'finish-step' });
+  function currentMessage(): Promise<UIMessage> {
+    return messageOf(log.chunks, turn.messageId);
   }
 }
 
-/**
- * Mends the last step of a lost run: calls without an outcome are made again, a half-told text is taken back.
- * True when the answer is already complete.
- */
-async function takeUp(
-  chunks: readonly UIMessageChunk[],
-  emit: (chunk: UIMessageChunk) => void,
-  open: Set<string>,
-  tools: ConnectedTools,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const last = stepsOf(chunks).at(-1);
-  if (!last) return false;
-  if (last.finished) return last.calls.length === 0;
-  open.clear();
-  if (last.calls.length === 0) {
-    emit({ type: 'reset-step' });
-    return false;
-  }
-  for (const call of last.calls) if (!call.settled) await settle(call, emit, tools, signal);
-  emit({ type: 'finish-step' });
-  return false;
-}
-
-async function settle(
-  { toolCallId, toolName, input }: StoredCall,
-  emit: (chunk: UIMessageChunk) => void,
-  tools: ConnectedTools,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    const output = await tools.run(toolName, input, toolCallId, signal);
-    emit({ type: 'tool-output-available', toolCallId, output, dynamic: true });
-  } catch (error) {
-    signal.throwIfAborted();
-    const errorText = error instanceof Error ? error.message : String(error);
-    emit({ type: 'tool-output-error', toolCallId, errorText, dynamic: true });
-  }
+/** Whether anything but looking has been tried: then nobody may begin again from the start. */
+function hasChanged(message: UIMessage): boolean {
+  return message.parts.some((part) => part.type === 'dynamic-tool' && part.toolName !== 'list_tasks');
 }

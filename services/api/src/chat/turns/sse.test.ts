@@ -23,3 +23,16 @@ it('keeps a quiet stream alive, and nothing longer than that', async () => {
   expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(HOUR);
 });
+
+it('piles nothing up for a client that does not read', async () => {
+  vi.useFakeTimers();
+  async function* chunks(signal: AbortSignal): AsyncGenerator<UIMessageChunk> {
+    yield { type: 'start' };
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  }
+  const reader = streamResponse(chunks, 1).body?.getReader();
+  await vi.advanceTimersByTimeAsync(HOUR);
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('data: {"type":"start"}\n\n');
+  expect(await Promise.race([reader?.read(), 'nothing'])).toBe('nothing');
+  await reader?.cancel();
+});

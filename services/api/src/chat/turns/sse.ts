@@ -18,10 +18,10 @@ export function streamResponse(
   const source = chunks(reading.signal);
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      keepAlive = setInterval(
-        () => controller.enqueue(encoder.encode(': keep-alive\n\n')),
-        KEEP_ALIVE_MILLISECONDS,
-      );
+      keepAlive = setInterval(() => {
+        // What was sent before waits still: more would only pile up.
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(': keep-alive\n\n'));
+      }, KEEP_ALIVE_MILLISECONDS);
     },
     async pull(controller) {
       // A timer that outlives its stream would end the process when it writes.

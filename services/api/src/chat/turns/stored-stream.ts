@@ -22,6 +22,21 @@ export function* chunksOf(message: UIMessage, turn: TurnRow): Generator<UIMessag
       input: part.input,
       dynamic: true,
     };
+    if (part.approval) {
+      const { id: approvalId, isAutomatic, signature, descriptor, approved, reason } = part.approval;
+      yield {
+        type: 'tool-approval-request',
+        approvalId,
+        toolCallId,
+        ...(descriptor === undefined ? {} : { approvalDescriptor: descriptor }),
+        ...(isAutomatic === undefined ? {} : { isAutomatic }),
+        ...(signature === undefined ? {} : { signature }),
+      };
+      if (approved !== undefined) {
+        yield { type: 'tool-approval-response', approvalId, approved, ...(reason ? { reason } : {}) };
+      }
+    }
+    if (part.state === 'output-denied') yield { type: 'tool-output-denied', toolCallId };
     if (part.state === 'output-available') {
       yield { type: 'tool-output-available', toolCallId, output: part.output, dynamic: true };
     }

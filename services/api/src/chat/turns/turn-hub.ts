@@ -1,7 +1,5 @@
 /**
- * Where a process hears about turns, its own and those of other processes, and where readers wait for them.
- *
- * @module
+ * @module Where a process hears about turns, its own and those of other processes, and where readers wait for them.
  */
 import type { Database } from '../../database/database.ts';
 import type { LiveTurn } from './live-turn.ts';

@@ -1,19 +1,23 @@
 /**
- * Turns in Postgres. Every write of a running turn checks that this process still holds its lease, in the same
+ * @module Turns in Postgres. Every write of a running turn checks that this process still holds its lease, in the same
  * statement, so a process that was only slow cannot write into a turn that another has taken over.
- *
- * @module
  */
-
 import type { UIMessageChunk } from 'ai';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import { asSystem, asUser, type Database, type Transaction } from '../../database/database.ts';
+import {
+  askIn,
+  asSystem,
+  asUser,
+  type Database,
+  type Transaction,
+  writeAsUser,
+} from '../../database/database.ts';
 import { turnChunks, turns } from '../../database/schema.ts';
 import { storableJson } from './storable-json.ts';
 import type { ChunkBatch, TurnKey, TurnRow, TurnStatus } from './turn.ts';
 
 /** A process that does not renew a lease for this long is taken for dead. */
-export const LEASE_SECONDS = 6;
+export const LEASE_SECONDS = 4;
 
 /** How long the chunks of an ended turn stay, for readers that are still behind. */
 const CHUNK_SECONDS = 30;
@@ -27,51 +31,46 @@ const until = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
 const isTurn = ({ userId, conversationId, turnId }: TurnKey) =>
   and(eq(turns.userId, userId), eq(turns.conversationId, conversationId), eq(turns.id, turnId));
 
-function payloadOf({ userId, conversationId, turnId }: TurnKey, signal: TurnSignal): string {
+/** A notification's words. */
+export function payloadOf({ userId, conversationId, turnId }: TurnKey, signal: TurnSignal): string {
   return JSON.stringify([userId, conversationId, turnId, signal]);
 }
 
 /** Tells every process about a turn, when the transaction commits. */
-export async function notifyTurn(tx: Transaction, turn: TurnKey, signal: TurnSignal): Promise<void> {
+async function notifyTurn(tx: Transaction, turn: TurnKey, signal: TurnSignal): Promise<void> {
   await tx.execute(sql`select pg_notify(${TURN_CHANNEL}, ${payloadOf(turn, signal)})`);
 }
 
-/** Renews the lease. Undefined when it is no longer ours; else whether somebody asked to stop. */
-async function renew(tx: Transaction, turn: TurnKey, owner: string): Promise<{ stop: boolean } | undefined> {
-  const [row] = await tx
-    .update(turns)
-    .set({ leaseUntil: until })
-    .where(and(isTurn(turn), eq(turns.leaseOwner, owner), eq(turns.status, 'running')))
-    .returning({ stop: turns.stopRequested });
-  return row;
-}
+/** $1 to $4 are the turn and its owner, $5 the seconds. Both are written for every turn, so both are put together once. */
+const RENEW = `
+  update turns set lease_until = now() + make_interval(secs => $5)
+  where user_id = $1 and conversation_id = $2 and id = $3 and lease_owner = $4 and status = 'running'
+  returning stop_requested as stop`;
+const APPEND = `
+  with held as (${RENEW}), stored as (
+    insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks) select $1, $2, $3, $6, $7 from held
+  )
+  select stop, pg_notify('${TURN_CHANNEL}', $8) from held`;
 
+/** The turns in the database. */
 export function createTurnStore(database: Database) {
   return {
-    /** Writes chunks and renews the lease. Undefined when the turn is no longer ours. */
-    append(turn: TurnKey, owner: string, batch: ChunkBatch): Promise<{ stop: boolean } | undefined> {
+    /** Writes chunks and renews the lease. Undefined when the turn is no longer ours; else whether somebody asked to stop. */
+    async append(turn: TurnKey, owner: string, batch: ChunkBatch): Promise<{ stop: boolean } | undefined> {
       const { userId, conversationId, turnId } = turn;
-      const payload = payloadOf(turn, 'written');
-      return asUser(database, userId, async (tx) => {
-        // One statement and no wait for the disk: what a tool does is committed after this, and takes this with it.
-        const [row] = await tx.execute<{ stop: boolean }>(sql`
-          with held as (
-            update turns set lease_until = ${until}
-            where user_id = ${userId} and conversation_id = ${conversationId} and id = ${turnId}
-              and lease_owner = ${owner} and status = 'running'
-            returning stop_requested
-          ), stored as (
-            insert into turn_chunks (user_id, conversation_id, turn_id, sequence, chunks)
-            select ${userId}, ${conversationId}, ${turnId}, ${batch.sequence}, ${storableJson(batch.chunks)}::jsonb from held
-          )
-          select stop_requested as stop, set_config('synchronous_commit', 'off', true), pg_notify(${TURN_CHANNEL}, ${payload})
-          from held`);
-        return row && { stop: row.stop };
-      });
+      const lease = [userId, conversationId, turnId, owner, LEASE_SECONDS];
+      const chunks = [batch.sequence, storableJson(batch.chunks), payloadOf(turn, 'written')];
+      const query = { query: APPEND, parameters: [...lease, ...chunks] };
+      // No wait for the disk: what a tool does is committed after this, and takes this with it.
+      const [row] = await writeAsUser<{ stop: boolean }>(database, userId, query, { commit: 'off' });
+      return row;
     },
 
-    renew(turn: TurnKey, owner: string): Promise<{ stop: boolean } | undefined> {
-      return asUser(database, turn.userId, (tx) => renew(tx, turn, owner));
+    async renew(turn: TurnKey, owner: string): Promise<{ stop: boolean } | undefined> {
+      const { userId, conversationId, turnId } = turn;
+      const parameters = [userId, conversationId, turnId, owner, LEASE_SECONDS];
+      const [row] = await writeAsUser<{ stop: boolean }>(database, userId, { query: RENEW, parameters });
+      return row;
     },
 
     /** The batches after a sequence number, and how the turn stands. */
@@ -126,7 +125,7 @@ export function createTurnStore(database: Database) {
     /** Takes over turns whose process is gone, and clears what ended turns have left. */
     claimAbandoned(owner: string): Promise<TurnRow[]> {
       return asSystem(database, async (tx) => {
-        const rows = await tx.execute<Record<string, unknown>>(sql`
+        const { rows } = await tx.execute<Record<string, unknown>>(sql`
           update turns set lease_owner = ${owner}, lease_until = ${until}
           where (user_id, conversation_id, id) in (
             select user_id, conversation_id, id from turns
@@ -134,7 +133,7 @@ export function createTurnStore(database: Database) {
             order by lease_until limit 20 for update skip locked
           )
           returning user_id as "userId", conversation_id as "conversationId", id as "turnId", status, message_id as "messageId"`);
-        return [...rows] as unknown as TurnRow[];
+        return rows as unknown as TurnRow[];
       });
     },
 
@@ -152,8 +151,30 @@ export function createTurnStore(database: Database) {
 
 export type TurnStore = ReturnType<typeof createTurnStore>;
 
+const STANDING = `
+  select turns.id as "turnId", turns.status, message_id as "messageId" from turns
+  left join approvals on approvals.user_id = turns.user_id and approvals.conversation_id = turns.conversation_id
+    and approvals.turn_id = turns.id and approvals.status = 'pending'
+  where turns.user_id = $1 and turns.conversation_id = $2
+    and (turns.status = 'running' or approvals.status is not null)`;
+
+/** What a conversation is busy with: its running turn, and whether it waits for an approval. */
+export async function standingOf(
+  tx: Transaction,
+  userId: string,
+  conversationId: number,
+): Promise<{ running: TurnRow | undefined; pending: boolean }> {
+  const query = { query: STANDING, parameters: [userId, conversationId] };
+  const rows = await askIn<Pick<TurnRow, 'turnId' | 'status' | 'messageId'>>(tx, query);
+  const running = rows.find(({ status }) => status === 'running');
+  return {
+    running: running && { userId, conversationId, ...running },
+    pending: rows.some(({ status }) => status !== 'running'),
+  };
+}
+
 /** The running turn of a conversation, within a transaction. */
-export async function runningTurn(
+async function runningTurn(
   tx: Transaction,
   userId: string,
   conversationId: number,

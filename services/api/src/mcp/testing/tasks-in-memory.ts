@@ -1,5 +1,6 @@
 /** @module A task service over an array, for tests of what stands above it. */
 import { TaskNotFound } from '../../http/problem.ts';
+import { firstDay, nextDue } from '../../tasks/next-due.ts';
 import type { NewTask, Task, TaskChanges } from '../../tasks/schema.ts';
 import type { TaskService } from '../../tasks/service.ts';
 
@@ -27,20 +28,32 @@ export function tasksInMemory(): TasksInMemory {
   const change = async (userId: string, id: number, changes: TaskChanges): Promise<Task> => {
     const found = entry(userId, id);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-    found.task = { ...found.task, ...Object.fromEntries(given) };
+    const due = changes.due_date ? { due_at: null } : changes.due_at ? { due_date: null } : {};
+    found.task = { ...found.task, ...due, ...Object.fromEntries(given) };
     return found.task;
   };
   return {
     keys,
-    async list(userId, { status = 'all', q, limit = 100, sort }) {
+    async list(userId, { status = 'all', q, priority, tag, parent_id, cursor, limit = 100, sort }) {
+      const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
       const tasks = of(userId)
         .filter(({ trashed }) => trashed === (status === 'trashed'))
         .map(({ task }) => task)
         .filter(
           (task) => status === 'all' || status === 'trashed' || task.completed === (status === 'completed'),
         )
-        .filter((task) => !q || task.title.toLowerCase().includes(q.toLowerCase()));
-      return { tasks: (sort === '-id' ? tasks.toReversed() : tasks).slice(0, limit) };
+        .filter((task) => !priority || task.priority === priority)
+        .filter((task) => !tag || task.tags.includes(tag))
+        .filter(
+          (task) => parent_id === undefined || task.parent_id === (parent_id === 'none' ? null : parent_id),
+        )
+        .filter((task) => {
+          const text = `${task.title} ${task.description} ${task.tags.join(' ')}`.toLowerCase();
+          return words.every((word) => text.includes(word));
+        });
+      const from = Number(cursor ?? 0);
+      const page = (sort === '-id' ? tasks.toReversed() : tasks).slice(from, from + limit);
+      return from + limit < tasks.length ? { tasks: page, next: String(from + limit) } : { tasks: page };
     },
     get: async (userId, id) => entry(userId, id).task,
     async create(userId, input: NewTask, options) {
@@ -52,6 +65,8 @@ export function tasksInMemory(): TasksInMemory {
         due_date = null,
         due_at = null,
         tags = [],
+        recurrence = null,
+        parent_id = null,
       } = input;
       const id = of(userId).length + 1;
       const task = {
@@ -60,9 +75,14 @@ export function tasksInMemory(): TasksInMemory {
         description,
         completed: false,
         priority,
-        due_date,
+        due_date:
+          recurrence && !due_at
+            ? (due_date ?? firstDay(recurrence, new Date(moment), 'UTC') ?? null)
+            : due_date,
         due_at,
         tags,
+        recurrence,
+        parent_id,
         created_at: moment,
         updated_at: moment,
       };
@@ -71,7 +91,24 @@ export function tasksInMemory(): TasksInMemory {
     },
     replace: (userId, id, input) => change(userId, id, input),
     change: (userId, id, changes) => change(userId, id, changes),
-    complete: (userId, id, completed = true) => change(userId, id, { completed }),
+    async changeWithBefore(userId, id, changes) {
+      const before = entry(userId, id).task;
+      return { before, task: await change(userId, id, changes) };
+    },
+    async complete(userId, id, completed = true) {
+      const task = await change(userId, id, { completed });
+      const { recurrence, due_date: dueDate, due_at } = task;
+      if (!completed || !recurrence) return { task, next: null, parts: [] };
+      const due = { recurrence, dueDate, dueAt: due_at ? new Date(due_at) : null, recursAt: null };
+      const next = nextDue(due, new Date(moment), 'UTC');
+      if (!next) return { task, next: null, parts: [] };
+      const added = { ...task, id: of(userId).length + 1, completed: false, due_date: next.dueDate };
+      of(userId).push({
+        task: { ...added, recurrence: next.recurrence, due_at: next.dueAt?.toISOString() ?? null },
+        trashed: false,
+      });
+      return { task, next: entry(userId, added.id).task, parts: [] };
+    },
     async remove(userId, id) {
       const found = entry(userId, id);
       found.trashed = true;
@@ -82,5 +119,13 @@ export function tasksInMemory(): TasksInMemory {
       found.trashed = false;
       return found.task;
     },
+    bulk: () => refuse('bulk'),
+    undo: () => refuse('undo'),
+    together: () => refuse('together'),
   };
+}
+
+/** No tool reaches this. */
+function refuse(name: string): Promise<never> {
+  return Promise.reject(new Error(`tasks in memory know no ${name}`));
 }

@@ -9,8 +9,8 @@ export const addTask = defineTool({
   input: z.strictObject({ ...taskFields, user_id: userIdField }).refine(oneDue.check, oneDue.error),
   output: taskResult(['created']),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
-  async run({ userId, tasks, idempotencyKey }, { user_id: _caller, ...input }) {
-    const task = await tasks.create(userId, input, { idempotencyKey });
+  async run({ userId, tasks, idempotencyKey, zone }, { user_id: _caller, ...input }) {
+    const task = await tasks.create(userId, input, { idempotencyKey, timeZone: zone });
     return { task_id: task.id, status: 'created' as const, title: task.title };
   },
 });

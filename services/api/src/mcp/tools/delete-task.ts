@@ -5,7 +5,7 @@ import { defineTool, taskIdField, taskResult, userIdField } from '../tool.ts';
 export const deleteTask = defineTool({
   name: 'delete_task',
   title: 'Delete a task',
-  description: 'Moves a task to the trash, from where restore_task brings it back for 30 days.',
+  description: 'Moves a task to the trash, its subtasks with it; for 30 days restore_task brings them back.',
   input: z.strictObject({ task_id: taskIdField, user_id: userIdField }),
   output: taskResult(['deleted']),
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },

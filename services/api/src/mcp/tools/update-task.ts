@@ -12,8 +12,8 @@ function previousOf(task: Task, changes: TaskChanges): Partial<Task> {
   const previous = Object.fromEntries(
     names.filter((name) => changes[name] !== undefined).map((name) => [name, task[name]]),
   );
-  // A day and a moment exclude each other, so setting one may have cleared the other.
-  if ('due_date' in previous || 'due_at' in previous) {
+  // A day and a moment exclude each other, so setting one may have cleared the other; a rule may have brought a day.
+  if ('due_date' in previous || 'due_at' in previous || 'recurrence' in previous) {
     if (task.due_at) return { ...previous, due_at: task.due_at, due_date: null };
     return { ...previous, due_date: task.due_date, due_at: null };
   }
@@ -24,7 +24,7 @@ export const updateTask = defineTool({
   name: 'update_task',
   title: 'Change a task',
   description:
-    'Changes the given fields of a task and leaves the others as they are. null clears due_date or due_at. For done or not done use complete_task.',
+    'Changes the given fields of a task and leaves the others as they are. null clears due_date, due_at, recurrence or parent_id. For done or not done use complete_task.',
   input: z
     .strictObject({ task_id: taskIdField, ...fields, user_id: userIdField })
     .refine(oneDue.check, oneDue.error)
@@ -40,14 +40,16 @@ export const updateTask = defineTool({
         due_date: z.string().nullable(),
         due_at: z.string().nullable(),
         tags: z.array(z.string()),
+        recurrence: z.string().nullable(),
+        parent_id: z.int().nullable(),
       })
       .partial()
       .describe('What the changed fields were before: pass them to update_task to undo'),
   }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  async run({ userId, tasks, idempotencyKey }, { task_id, user_id: _caller, ...changes }) {
-    const before = await tasks.get(userId, task_id);
-    const task = await tasks.change(userId, task_id, changes, { idempotencyKey });
+  async run({ userId, tasks, idempotencyKey, zone }, { task_id, user_id: _caller, ...changes }) {
+    const options = { idempotencyKey, timeZone: zone };
+    const { before, task } = await tasks.changeWithBefore(userId, task_id, changes, options);
     return {
       task_id: task.id,
       status: 'updated' as const,

@@ -6,14 +6,16 @@
  * @module
  */
 import type { Language } from '../language.ts';
-import type { Memory, Named, Outcome, Pending, ToolRequest } from '../memory.ts';
-import type { TaskSummary } from '../requests.ts';
+import type { Memory, Named, Outcome, Pending, Reversal, ToolRequest } from '../memory.ts';
+import type { ListFilter, Request, TaskSummary } from '../requests.ts';
 import type { Now } from '../understanding/dates.ts';
 
 export interface Scene {
   language: Language;
   now: Now;
   memory: Memory;
+  /** Something that the message asks for names a place in the list: it is looked at before anything changes. */
+  places?: boolean;
 }
 
 export interface Answer {
@@ -22,7 +24,16 @@ export interface Answer {
   /** What "it", "them" and "the second one" mean from now on. */
   mentioned?: Named[];
   listed?: TaskSummary[];
-  undid?: boolean;
+  /** What the list shown was about. */
+  filter?: ListFilter;
+  /** What "and task 2" asks for again. */
+  repeatable?: Request;
+  /** The list by whose places this was asked, for what else the message asks for. */
+  counted?: TaskSummary[];
+  /** What an undo left to be taken back. */
+  undid?: Reversal[][];
+  /** No task fits the words at all. */
+  missing?: boolean;
 }
 
 export type Action = Generator<ToolRequest[], Answer, Outcome[]>;

@@ -1,30 +1,37 @@
 /** Adding one or several tasks. @module */
+import { shownTask, shownText } from '../answering/showing.ts';
+import type { ShownTask } from '../language.ts';
 import { namedOf } from '../memory.ts';
-import type { TaskDraft } from '../requests.ts';
+import type { TaskDraft, TaskSummary } from '../requests.ts';
 import type { Action, Scene } from './action.ts';
-import { dueWords } from './due-words.ts';
 
-/** Adds the drafts in order and names each with its number. */
-export function* add(drafts: readonly TaskDraft[], scene: Scene): Action {
+/** Adds the drafts in order and names each with its number. What was not asked for can be taken back with a "no". */
+export function* add(
+  drafts: readonly TaskDraft[],
+  scene: Scene,
+  { unasked = false }: { unasked?: boolean } = {},
+): Action {
   const { phrases } = scene.language;
   const outcomes = yield drafts.map((draft) => ({ tool: 'add_task' as const, arguments: { ...draft } }));
-  const added = [];
+  const added: ShownTask[] = [];
+  const tasks: TaskSummary[] = [];
   const failures: string[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     const task = namedOf(outcome);
     const draft = drafts[index];
     if (task && draft) {
-      const due = dueWords(draft, scene);
-      added.push({
-        ...task,
-        ...(due ? { due } : {}),
-        ...(draft.priority ? { priority: draft.priority } : {}),
-        ...(draft.tags ? { tags: draft.tags } : {}),
-      });
-    } else if (!outcome.ok) failures.push(phrases.failed(outcome.error));
+      added.push(shownTask({ ...draft, ...task }, scene));
+      tasks.push({ ...draft, ...task, completed: false });
+    } else if (!outcome.ok) failures.push(phrases.failed(shownText(outcome.error, scene)));
   }
-  const text = [...(added.length > 0 ? [phrases.added(added)] : []), ...failures].join('\n');
-  const tasks = added.map(({ id, title }) => ({ id, title, completed: false }));
+  const [only] = added;
+  const said = unasked && only && added.length === 1 ? phrases.addedUnasked(only) : phrases.added(added);
+  const text = [...(added.length > 0 ? [said] : []), ...failures].join('\n');
+  const answer = {
+    text,
+    mentioned: tasks,
+    ...(unasked && tasks.length > 0 ? { pending: { ask: 'added' as const } } : {}),
+  };
   // After one new task, "the second one" still means the list that was shown before.
-  return tasks.length > 1 ? { text, mentioned: tasks, listed: tasks } : { text, mentioned: tasks };
+  return tasks.length > 1 ? { ...answer, listed: tasks } : answer;
 }

@@ -1,68 +1,56 @@
-/** Completing, reopening, deleting, restoring and updating the tasks that a person pointed at. @module */
-import { type Named, namedOf, type Outcome, type ToolRequest, tasksOf } from '../memory.ts';
-import type { Changes, Request, TaskSummary } from '../requests.ts';
-import { findTasks } from '../resolving/find-tasks.ts';
-import { type Action, type Answer, call, type Scene } from './action.ts';
-import { dueWords } from './due-words.ts';
+/** Completing, reopening, deleting and restoring the tasks that a person pointed at. @module */
+import { shownTasks } from '../answering/showing.ts';
+import type { ShownTask } from '../language.ts';
+import type { Named } from '../memory.ts';
+import type { ListFilter, Reference, Request, TaskSummary } from '../requests.ts';
+import { findTasks, findWithin } from '../resolving/find-tasks.ts';
+import type { Action, Answer, Scene } from './action.ts';
+import { fetchAll } from './fetching.ts';
+import { overAll } from './over-all.ts';
 import { point } from './pointing.ts';
+import { undo } from './undoing.ts';
 
-/** Runs one tool over several tasks and sorts what came of it. */
-function* overAll(
-  tasks: readonly Named[],
-  request: (task: Named) => ToolRequest,
+function answered(
+  done: Named[],
+  failures: string[],
+  say: (tasks: ShownTask[]) => string,
   scene: Scene,
-): Generator<ToolRequest[], { done: Named[]; failures: string[] }, Outcome[]> {
-  const outcomes = yield tasks.map(request);
-  const done: Named[] = [];
-  const failures: string[] = [];
-  for (const [index, outcome] of outcomes.entries()) {
-    const task = namedOf(outcome);
-    if (task) done.push(task);
-    else if (!outcome.ok) {
-      const id = tasks[index]?.id ?? 0;
-      const absent = /\bno task\b/i.test(outcome.error);
-      failures.push(
-        absent ? scene.language.phrases.noNumber(id) : scene.language.phrases.failed(outcome.error),
-      );
-    }
-  }
-  return { done, failures };
+): Answer {
+  const text = [...(done.length > 0 ? [say(shownTasks(done, scene))] : []), ...failures].join('\n');
+  return done.length > 0 ? { text, mentioned: done } : { text };
 }
 
-function answered(done: Named[], failures: string[], say: (tasks: Named[]) => string): Answer {
-  const text = [...(done.length > 0 ? [say(done)] : []), ...failures].join('\n');
-  return done.length > 0 ? { text, mentioned: done } : { text };
+/** A whole group means those of it for which the request makes sense. */
+function within(reference: Reference, status: ListFilter['status']): Reference {
+  return reference.by === 'filter' && reference.filter.status === 'all'
+    ? { ...reference, filter: { ...reference.filter, status } }
+    : reference;
 }
 
 /** Marks tasks as done or not done. */
 export function* complete(request: Extract<Request, { kind: 'complete' }>, scene: Scene): Action {
   const { completed } = request;
   const { phrases } = scene.language;
-  const reference =
-    request.reference.by === 'filter' && request.reference.filter.status === 'all'
-      ? {
-          by: 'filter' as const,
-          filter: {
-            ...request.reference.filter,
-            status: completed ? ('pending' as const) : ('completed' as const),
-          },
-        }
-      : request.reference;
-  const pointed = yield* point(reference, request, scene, (task) => task.completed !== completed);
+  const reference = within(request.reference, completed ? 'pending' : 'completed');
+  const prefer = (task: TaskSummary) => task.completed !== completed;
+  const pointed = yield* point(reference, request, scene, { prefer });
   if ('answer' in pointed) return pointed.answer;
-  const [only] = pointed.full ?? [];
-  if (only && pointed.full?.length === 1 && only.completed === completed) {
-    return { text: phrases.already(only, completed), mentioned: [only] };
+  const open = pointed.full?.filter(prefer);
+  if (pointed.full && open?.length === 0) {
+    return {
+      text: phrases.already(shownTasks(pointed.full, scene), completed),
+      mentioned: pointed.full,
+    };
   }
   const { done, failures } = yield* overAll(
-    pointed.tasks,
+    open ?? pointed.tasks,
     ({ id }) => ({
       tool: 'complete_task',
       arguments: completed ? { task_id: id } : { task_id: id, completed },
     }),
     scene,
   );
-  return answered(done, failures, (tasks) => phrases.completed(tasks, completed));
+  return answered(done, failures, (tasks) => phrases.completed(tasks, completed), scene);
 }
 
 /** Deletes the tasks that were pointed at. A whole group is only named, and waits for a yes. */
@@ -74,15 +62,16 @@ export function* remove(request: Extract<Request, { kind: 'delete' }>, scene: Sc
     const { tasks, more } = pointed.group;
     const { filter } = request.reference;
     return {
-      text: phrases.confirmDelete(tasks, more),
+      text: phrases.confirmDelete(shownTasks(tasks, scene), more),
       pending: { ask: 'delete', tasks, filter },
       listed: tasks,
     };
   }
-  if (request.reference.by === 'mention' && pointed.tasks.length > 1) {
-    const tasks = pointed.tasks.map((task) => ({ ...task, completed: false }));
+  const vague = request.reference.by === 'mention' || request.reference.by === 'other';
+  if (request.doubtful || (vague && pointed.tasks.length > 1)) {
+    const tasks = pointed.tasks.map((task) => ({ completed: false, ...task }));
     return {
-      text: phrases.confirmDelete(tasks, false),
+      text: phrases.confirmDelete(shownTasks(tasks, scene), false),
       pending: { ask: 'delete', tasks, filter: { status: 'all' } },
     };
   }
@@ -96,20 +85,45 @@ export function* removeNow(tasks: readonly Named[], scene: Scene): Action {
     ({ id }) => ({ tool: 'delete_task', arguments: { task_id: id } }),
     scene,
   );
-  return answered(done, failures, scene.language.phrases.deleted);
+  return answered(done, failures, scene.language.phrases.deleted, scene);
+}
+
+/** "The plumber never came, put it back": what was told names the task; else it is what was done just now. */
+function* restoreTold(told: string, scene: Scene): Action {
+  const { phrases, words } = scene.language;
+  const trashed = findWithin(told, (yield* fetchAll({ status: 'trashed' })).tasks, words);
+  if (trashed) {
+    const { done, failures } = yield* overAll(
+      [trashed],
+      ({ id }) => ({ tool: 'restore_task', arguments: { task_id: id } }),
+      scene,
+    );
+    return answered(done, failures, phrases.restored, scene);
+  }
+  const task = findWithin(told, (yield* fetchAll({ status: 'completed' })).tasks, words);
+  if (!task) return yield* undo(scene);
+  return yield* complete(
+    { kind: 'complete', reference: { by: 'number', numbers: [task.id] }, completed: false },
+    scene,
+  );
 }
 
 /** Brings tasks back from the trash. */
 export function* restore(request: Extract<Request, { kind: 'restore' }>, scene: Scene): Action {
   const { phrases, words } = scene.language;
   let tasks: Named[] = [];
+  if (request.reference.by === 'mention') return yield* undo(scene);
+  if (request.reference.by === 'words' && request.reference.within) {
+    return yield* restoreTold(request.reference.words, scene);
+  }
   if (request.reference.by === 'words') {
-    const trash = yield* call('list_tasks', { status: 'trashed' });
-    const { sure } = findTasks(request.reference.words, tasksOf(trash), words);
-    if (sure.length === 0) return { text: phrases.notFound(request.reference.words, []) };
+    const trash = yield* fetchAll({ status: 'trashed' });
+    const { sure } = findTasks(request.reference.words, trash.tasks, words);
+    // "Put the report back on my list": what was not deleted may have been done.
+    if (sure.length === 0) return yield* complete({ ...request, kind: 'complete', completed: false }, scene);
     if (sure.length > 1)
       return {
-        text: phrases.which(sure),
+        text: phrases.which(shownTasks(sure, scene)),
         pending: { ask: 'which', request, candidates: sure },
         listed: sure,
       };
@@ -124,48 +138,5 @@ export function* restore(request: Extract<Request, { kind: 'restore' }>, scene: 
     ({ id }) => ({ tool: 'restore_task', arguments: { task_id: id } }),
     scene,
   );
-  return answered(done, failures, phrases.restored);
-}
-
-/** Changes title, description, priority, due date or tags. */
-export function* update(request: Extract<Request, { kind: 'update' }>, scene: Scene): Action {
-  const { phrases } = scene.language;
-  const pointed = yield* point(request.reference, request, scene);
-  if ('answer' in pointed) return pointed.answer;
-  const { addTags, removeTags, ...fields } = request.changes;
-  let known: TaskSummary[] = pointed.full ?? [];
-  if ((addTags ?? removeTags) && known.length === 0) {
-    known = tasksOf(yield* call('list_tasks', { status: 'all', limit: 100 }));
-  }
-  const tagsFor = (id: number): { tags?: string[] } => {
-    if (!addTags && !removeTags) return {};
-    const had = known.find((task) => task.id === id)?.tags ?? [];
-    return { tags: [...new Set([...had, ...(addTags ?? [])])].filter((tag) => !removeTags?.includes(tag)) };
-  };
-  const { done, failures } = yield* overAll(
-    pointed.tasks,
-    ({ id }) => ({ tool: 'update_task', arguments: { task_id: id, ...fields, ...tagsFor(id) } }),
-    scene,
-  );
-  const what = changeWords(request.changes, scene);
-  const earlier = (id: number) => pointed.tasks.find((task) => task.id === id)?.title;
-  return answered(done, failures, (tasks) =>
-    tasks
-      .map((task) => {
-        const named = fields.title === undefined ? task : { ...task, title: earlier(task.id) || '' };
-        return phrases.updated(named, { ...(fields.title === undefined ? {} : { title: task.title }), what });
-      })
-      .join('\n'),
-  );
-}
-
-function changeWords(changes: Changes, scene: Scene): string[] {
-  const { change } = scene.language.phrases;
-  const what: string[] = [];
-  if (changes.description !== undefined) what.push(change.description());
-  if (changes.priority) what.push(change.priority(changes.priority));
-  if (changes.due_date !== undefined || changes.due_at !== undefined)
-    what.push(change.due(dueWords(changes, scene)));
-  if (changes.addTags ?? changes.removeTags) what.push(change.tags());
-  return what;
+  return answered(done, failures, phrases.restored, scene);
 }

@@ -1,52 +1,49 @@
-/** Listing: fetches tasks with a filter, and answers "show me …" and "how many …". @module */
-import { type Outcome, type ToolRequest, tasksOf } from '../memory.ts';
-import type { ListFilter, TaskSummary } from '../requests.ts';
-import { findTasks } from '../resolving/find-tasks.ts';
+/** Showing: "show me …", "how many …", "when is … due?", and what is in the trash. @module */
+import { shownFilter, shownTasks, shownText } from '../answering/showing.ts';
+import type { ListFilter, Request } from '../requests.ts';
 import { significantWords } from '../resolving/similarity.ts';
-import { type Action, call, type Scene } from './action.ts';
-import { dueWords, isDueWithin } from './due-words.ts';
+import type { Action, Scene } from './action.ts';
+import { fetchAll, fetchTasks } from './fetching.ts';
+import { point } from './pointing.ts';
 
-const pageSize = 100;
+type ListRequest = Omit<Extract<Request, { kind: 'list' }>, 'kind'>;
 
-export interface Fetched {
-  tasks: TaskSummary[];
-  more: boolean;
-  failure?: string;
-}
-
-/** The tasks that fit a filter. What the tool cannot filter (due ranges, loose words) is filtered here. */
-export function* fetchTasks(filter: ListFilter, scene: Scene): Generator<ToolRequest[], Fetched, Outcome[]> {
-  const args: Record<string, unknown> = { status: filter.status };
-  if (filter.priority) args.priority = filter.priority;
-  if (filter.tag) args.tag = filter.tag;
-  if (filter.query) args.query = filter.query;
-  if (filter.due) args.limit = pageSize;
-  let outcome = yield* call('list_tasks', args);
-  if (!outcome.ok) return { tasks: [], more: false, failure: outcome.error };
-  let tasks = tasksOf(outcome);
-  if (filter.query && tasks.length === 0) {
-    const { query, ...rest } = args;
-    outcome = yield* call('list_tasks', { ...rest, limit: pageSize });
-    tasks = findTasks(filter.query, tasksOf(outcome), scene.language.words).sure;
-  }
-  const due = filter.due;
-  if (due) tasks = tasks.filter((task) => isDueWithin(task, due, scene));
-  return { tasks, more: outcome.ok && typeof outcome.value.next === 'string' };
+/** What "and the done ones?" is about: as before, but for what is said now. */
+function furtherOn({ filter, further }: ListRequest, { filter: before }: Scene['memory']): ListFilter {
+  if (!further || !before || filter.query || filter.tag) return { ...filter };
+  const { tag, query } = before;
+  return { ...(tag ? { tag } : {}), ...(query ? { query } : {}), ...filter };
 }
 
 /** Answers a request to see or count tasks. */
-export function* list(request: { filter: ListFilter; count: boolean }, scene: Scene): Action {
+export function* list(request: ListRequest, scene: Scene): Action {
   const { phrases, words } = scene.language;
-  const filter = { ...request.filter };
+  const filter = furtherOn(request, scene.memory);
   if (filter.query && significantWords(filter.query, words).length === 0) delete filter.query;
-  const { tasks, more, failure } = yield* fetchTasks(filter, scene);
-  if (failure !== undefined) return { text: phrases.failed(failure) };
-  const named = tasks.map(({ id, title }) => ({ id, title }));
-  if (request.count)
-    return { text: phrases.counted(tasks.length, filter, more), listed: tasks, mentioned: named };
-  return {
-    text: phrases.listed(tasks, filter, more, (task) => dueWords(task, scene)),
-    listed: tasks,
-    mentioned: named,
-  };
+  const { tasks, more, failure } = yield* fetchTasks(filter, scene, { firstPage: !request.count });
+  if (failure !== undefined) return { text: phrases.failed(shownText(failure, scene)) };
+  const asked = shownFilter(filter, scene);
+  const text = request.count
+    ? phrases.counted(tasks.length, asked, more)
+    : phrases.listed(shownTasks(tasks, scene), asked, more);
+  return { text, listed: tasks, mentioned: tasks, filter };
+}
+
+/** Answers a request to see what was deleted. */
+export function* listTrash(scene: Scene): Action {
+  const { phrases } = scene.language;
+  const { tasks, failure } = yield* fetchAll({ status: 'trashed' });
+  if (failure !== undefined) return { text: phrases.failed(shownText(failure, scene)) };
+  return { text: phrases.trash(shownTasks(tasks, scene)), listed: tasks, mentioned: [] };
+}
+
+/** Answers a question about one task with everything that is known of it. */
+export function* show(request: Extract<Request, { kind: 'show' }>, scene: Scene): Action {
+  const pointed = yield* point(request.reference, request, scene, { full: true });
+  if ('answer' in pointed) return pointed.answer;
+  const { phrases } = scene.language;
+  const shown = shownTasks(pointed.full ?? pointed.tasks, scene);
+  const [only, second] = shown;
+  const told = request.whether && only && !second ? `${phrases.doneOrNot(only)}\n` : '';
+  return { text: `${told}${phrases.described(shown)}`, mentioned: pointed.tasks };
 }

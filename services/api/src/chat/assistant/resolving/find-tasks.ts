@@ -1,7 +1,7 @@
 /** Which of the listed tasks a person's words mean. @module */
 import type { Words } from '../language.ts';
 import type { TaskSummary } from '../requests.ts';
-import { fit, significantWords } from './similarity.ts';
+import { covered, fit, significantWords } from './similarity.ts';
 
 export interface Found {
   /** Tasks that fit the words entirely (small typing errors aside). */
@@ -18,6 +18,21 @@ function normal(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** The only task that most of the words of a text are about: "I can't face the laundry today" is about "Do the laundry". */
+export function findWithin(
+  text: string,
+  tasks: readonly TaskSummary[],
+  words: Words,
+): TaskSummary | undefined {
+  const said = significantWords(text, words);
+  const scored = tasks
+    .map((task) => ({ task, score: covered(significantWords(task.title, words), said) }))
+    .filter(({ score }) => score >= nearly)
+    .sort((left, right) => right.score - left.score);
+  const [best, second] = scored;
+  return best && best.score > (second?.score ?? 0) ? best.task : undefined;
 }
 
 /** Finds tasks by words. A title that is exactly the words wins alone. */

@@ -1,138 +1,105 @@
-/** @module A conversation with the built-in assistant over tasks in memory, for tests. */
+/** A conversation with the assistant over the real tools and tasks in memory, for tests and the test bed. @module */
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { callTool } from '../../../mcp/call-tool.ts';
+import { tasksInMemory } from '../../../mcp/testing/tasks-in-memory.ts';
+import { tools } from '../../../mcp/tools.ts';
+import type { Task } from '../../../tasks/schema.ts';
 import { assistantOptions, builtInAssistant } from '../model.ts';
-import type { TaskSummary } from '../requests.ts';
-
-interface StoredTask extends TaskSummary {
-  description: string;
-  priority: 'low' | 'medium' | 'high';
-  due_date: string | null;
-  due_at: string | null;
-  tags: string[];
-  trashed: boolean;
-}
 
 type Arguments = Record<string, unknown>;
 
-/** A person's words in, the assistant's calls and answer out. */
-export interface TestConversation {
-  say(message: string): Promise<{ calls: [string, Arguments][]; text: string }>;
-  tasks(): StoredTask[];
+export interface Said {
+  calls: [tool: string, args: Arguments][];
+  /** The tools whose calls were done, not refused. */
+  done: string[];
+  text: string;
 }
 
-/** The moment of every test: a Wednesday noon in Karachi. */
-const testNow = { now: '2026-11-25T07:00:00.000Z', timeZone: 'Asia/Karachi' };
+export interface TestConversation {
+  /** Says something and runs the turn to its end. */
+  say(message: string): Promise<Said>;
+  /** The tasks that are not in the trash. */
+  tasks(): Promise<Task[]>;
+}
 
-function stored(task: Partial<StoredTask> & { title: string }, id: number): StoredTask {
+/** Tasks to begin with: a title is enough. */
+export type TaskBefore = string | (Partial<Omit<Task, 'id'>> & { title: string });
+
+export interface Moment {
+  now: string;
+  timeZone: string;
+}
+
+/** The moment of every test that names no other: a Wednesday noon in Karachi. */
+export const testNow: Moment = { now: '2026-11-25T07:00:00.000Z', timeZone: 'Asia/Karachi' };
+
+const userId = 'somebody';
+const longestTurn = 12;
+
+/** Tasks in memory, numbered from 1, and the real tools over them. */
+export function testTasks(before: readonly TaskBefore[]) {
+  const service = tasksInMemory();
+  const prepared = (async () => {
+    for (const task of before) {
+      const { completed = false, ...fields } = typeof task === 'string' ? { title: task } : task;
+      const { id } = await service.create(userId, fields);
+      if (completed) await service.complete(userId, id, true);
+    }
+  })();
   return {
-    id,
-    completed: false,
-    description: '',
-    priority: 'medium',
-    due_date: null,
-    due_at: null,
-    tags: [],
-    trashed: false,
-    ...task,
+    async run(name: string, args: Arguments) {
+      await prepared;
+      const tool = tools.find((candidate) => candidate.name === name);
+      if (!tool) throw new Error(`There is no tool ${name}.`);
+      const outcome = await callTool(tool, { userId, tasks: service }, args, (error) => {
+        throw error;
+      });
+      return outcome.ok
+        ? { type: 'json' as const, value: JSON.parse(JSON.stringify(tool.output.parse(outcome.value))) }
+        : { type: 'error-text' as const, value: outcome.sentence };
+    },
+    /** The tasks that are not in the trash. */
+    async tasks(): Promise<Task[]> {
+      await prepared;
+      return (await service.list(userId, { status: 'all', limit: 10_000 })).tasks;
+    },
   };
 }
 
 /** Starts a conversation with the given tasks, numbered from 1. */
-export function conversationWith(
-  titles: readonly (string | (Partial<StoredTask> & { title: string }))[],
-): TestConversation {
+export function conversationWith(before: readonly TaskBefore[], moment: Moment = testNow): TestConversation {
   const model = builtInAssistant();
-  const tasks = titles.map((task, index) =>
-    stored(typeof task === 'string' ? { title: task } : task, index + 1),
-  );
+  const { run, tasks } = testTasks(before);
   const prompt: LanguageModelV4Prompt = [{ role: 'system', content: 'You are a test.' }];
 
-  const one = (args: Arguments, trashed = false): StoredTask => {
-    const task = tasks.find((candidate) => candidate.id === args.task_id && candidate.trashed === trashed);
-    if (!task) throw new Error(`There is no task ${String(args.task_id)}.`);
-    return task;
-  };
-  const changed = ({ id, title }: StoredTask, status: string, rest: Arguments = {}) => ({
-    task_id: id,
-    status,
-    title,
-    ...rest,
-  });
-  const tools: Record<string, (args: Arguments) => Arguments> = {
-    add_task: (args) => {
-      const task = stored(args as { title: string }, tasks.length + 1);
-      tasks.push(task);
-      return changed(task, 'created');
-    },
-    list_tasks: ({ status = 'all', query, priority, tag }) => ({
-      tasks: tasks.filter(
-        (task) =>
-          task.trashed === (status === 'trashed') &&
-          (status !== 'pending' || !task.completed) &&
-          (status !== 'completed' || task.completed) &&
-          (typeof query !== 'string' || task.title.toLowerCase().includes(query.toLowerCase())) &&
-          (priority === undefined || task.priority === priority) &&
-          (typeof tag !== 'string' || task.tags.includes(tag)),
-      ),
-    }),
-    complete_task: (args) => {
-      const task = Object.assign(one(args), { completed: args.completed ?? true });
-      return changed(task, task.completed ? 'completed' : 'pending');
-    },
-    delete_task: (args) => changed(Object.assign(one(args), { trashed: true }), 'deleted'),
-    restore_task: (args) => changed(Object.assign(one(args, true), { trashed: false }), 'restored'),
-    update_task: (args) => {
-      const { task_id: _id, ...fields } = args;
-      const task = one(args);
-      const previous = Object.fromEntries(
-        Object.keys(fields).map((name) => [name, task[name as keyof StoredTask]]),
-      );
-      return changed(Object.assign(task, fields), 'updated', { previous });
-    },
-  };
-
   return {
-    tasks: () => tasks.filter(({ trashed }) => !trashed),
+    tasks,
     async say(message) {
       prompt.push({ role: 'user', content: [{ type: 'text', text: message }] });
-      const calls: [string, Arguments][] = [];
-      for (let step = 0; step < 8; step += 1) {
+      const calls: Said['calls'] = [];
+      const done: string[] = [];
+      for (let step = 0; step < longestTurn; step += 1) {
         const { content } = await model.doGenerate({
           prompt,
-          providerOptions: { [assistantOptions]: testNow },
+          providerOptions: { [assistantOptions]: { ...moment } },
         });
         const said = content.find((part) => part.type === 'text');
         if (said) {
           prompt.push({ role: 'assistant', content: [said] });
-          return { calls, text: said.text };
+          return { calls, done, text: said.text };
         }
         for (const part of content) {
           if (part.type !== 'tool-call') continue;
-          const input = JSON.parse(part.input);
+          const input: Arguments = JSON.parse(part.input);
           calls.push([part.toolName, input]);
+          const { toolCallId, toolName } = part;
+          const output = await run(toolName, input);
+          if (output.type === 'json') done.push(toolName);
           prompt.push({ role: 'assistant', content: [{ ...part, input }] });
-          prompt.push({
-            role: 'tool',
-            content: [
-              {
-                type: 'tool-result',
-                toolCallId: part.toolCallId,
-                toolName: part.toolName,
-                output: run(part.toolName, input),
-              },
-            ],
-          });
+          prompt.push({ role: 'tool', content: [{ type: 'tool-result', toolCallId, toolName, output }] });
         }
       }
       throw new Error(`no answer to: ${message}`);
     },
   };
-
-  function run(tool: string, input: Arguments) {
-    try {
-      return { type: 'json' as const, value: JSON.parse(JSON.stringify(tools[tool]?.(input))) };
-    } catch (error) {
-      return { type: 'error-text' as const, value: String((error as Error).message) };
-    }
-  }
 }

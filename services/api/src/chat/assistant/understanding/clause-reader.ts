@@ -1,10 +1,11 @@
 /** The small parsers that a language's rules call: each reads one kind of thing out of a few words. @module */
 import type { Language } from '../language.ts';
-import type { Changes, ListFilter, Priority, Reference, TaskDraft } from '../requests.ts';
-import { type Due, type Now, wholeDate } from './dates.ts';
+import type { Changes, ListFilter, Priority, Reference, Request, TaskDraft } from '../requests.ts';
+import { type Due, type Now, takeDate, wholeDate } from './dates.ts';
 import { readFilter } from './filters.ts';
 import { isQuotation } from './quotes.ts';
 import { readReference } from './references.ts';
+import { takeRecurrence } from './take-recurrence.ts';
 import { takeDetails } from './task-details.ts';
 
 export interface ClauseReader {
@@ -18,7 +19,13 @@ export interface ClauseReader {
   changes(value: string | undefined): Changes | undefined;
   priority(text: string | undefined): Priority | undefined;
   due(text: string | undefined): Due | undefined;
+  /** A date at the edge of a text, and the rest. */
+  dated(text: string | undefined): { rest: string; due: Due } | undefined;
+  /** How often, with the first time, when the whole text says nothing else. */
+  recurs(text: string | undefined): Pick<Changes, 'recurrence' | 'due_date' | 'due_at'> | undefined;
   tags(text: string | undefined): string[];
+  /** What a part of the clause asks for by itself. */
+  request(text: string | undefined): Request | undefined;
   /** Plain words with quotations put back. */
   text(text: string | undefined): string;
 }
@@ -38,7 +45,8 @@ export function clauseReader(language: Language, now: Now, restore: (text: strin
     const title = titleOf(details.title, restore, language);
     if (!title) return undefined;
     const described = details.description ? { description: plain(details.description) } : {};
-    return { ...shortened(title), ...described, ...details.fields };
+    const { clock: _only, ...fields } = details.fields;
+    return { ...shortened(title), ...described, ...fields };
   };
 
   return {
@@ -51,8 +59,13 @@ export function clauseReader(language: Language, now: Now, restore: (text: strin
     reference: (text = '') => readReference(text, language, now, plain),
     filter: (text = '') => readFilter(text, language, now, plain),
     changes: (value = '') => {
+      const often = takeRecurrence(value, language, now);
+      if (often && !/[\p{L}\p{N}\uE000]/u.test(often.rest)) {
+        const { clock: _only, ...first } = often.due;
+        return { recurrence: often.recurrence, ...first };
+      }
       const when = due(value);
-      if (when) return { ...when };
+      if (when) return when;
       const level = priority(value);
       if (level) return { priority: level };
       const title = titleOf(value, restore, language);
@@ -60,11 +73,23 @@ export function clauseReader(language: Language, now: Now, restore: (text: strin
     },
     priority,
     due,
+    dated: (text = '') => {
+      const { rest, due: found } = takeDate(text, language, now);
+      return found ? { rest, due: found } : undefined;
+    },
+    recurs: (text = '') => {
+      const found = isQuotation(text) ? undefined : takeRecurrence(text.trim(), language, now);
+      if (!found || /[\p{L}\p{N}\uE000]/u.test(found.rest)) return undefined;
+      const { clock: _only, ...when } = found.due;
+      return { recurrence: found.recurrence, ...when };
+    },
     tags: (text = '') =>
       plain(text)
-        .split(/[\s,]+/)
+        .split(words.itemBreak)
+        .flatMap((item) => item.split(/[\s,،]+/))
         .map((tag) => tag.replace(/^#/, '').toLowerCase())
         .filter((tag) => tag !== '' && !words.noise.has(tag)),
+    request: () => undefined,
     text: plain,
   };
 }

@@ -12,6 +12,7 @@ describe('takeDate', () => {
     expect(takeDate('call Bob tomorrow', english, newYork)).toEqual({
       rest: 'call Bob',
       due: { due_date: '2026-11-26' },
+      lead: 'tomorrow',
     });
     const tokyo = now('2026-11-25T16:00:00Z', 'Asia/Tokyo');
     expect(takeDate('call Bob tomorrow', english, tokyo).due).toEqual({ due_date: '2026-11-27' });
@@ -27,10 +28,18 @@ describe('takeDate', () => {
     });
   });
 
+  it('puts a day and a time together that stand apart', () => {
+    const karachi = now('2026-11-25T07:00:00Z', 'Asia/Karachi');
+    expect(takeDate('tomorrow call Bob at 5pm', english, karachi)).toMatchObject({
+      rest: 'call Bob',
+      due: { due_at: '2026-11-26T12:00:00.000Z' },
+    });
+  });
+
   it('leaves words that only look like dates', () => {
     const karachi = now('2026-11-25T07:00:00Z', 'Asia/Karachi');
     for (const text of ['plan Friday party', 'buy the second book', 'march to the office', 'see May']) {
-      expect(takeDate(text, english, karachi)).toEqual({ rest: text });
+      expect(takeDate(text, english, karachi)).toEqual({ rest: text, lead: '' });
     }
   });
 });

@@ -8,6 +8,7 @@ describe('withoutQuotes', () => {
     ['add “delete all” now', 'delete all'],
     ['add ‘delete all’ now', 'delete all'],
     ['add «delete all» now', 'delete all'],
+    ['add ”delete all“ now', 'delete all'],
     ["add 'mom's birthday' now", "mom's birthday"],
   ])('takes the quotation out of %s and puts it back', (text, content) => {
     const unquoted = withoutQuotes(text);

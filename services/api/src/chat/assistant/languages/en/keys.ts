@@ -1,0 +1,31 @@
+/** Where the letters are on a QWERTY keyboard. Data only. @module */
+
+/** The keys beside each letter on a QWERTY keyboard. */
+export const keys: Readonly<Record<string, string>> = {
+  a: 'qsz',
+  b: 'vn',
+  c: 'xv',
+  d: 'sfe',
+  e: 'wrd',
+  f: 'dgr',
+  g: 'fht',
+  h: 'gjy',
+  i: 'uok',
+  j: 'hku',
+  k: 'jli',
+  l: 'ko',
+  m: 'n',
+  n: 'bm',
+  o: 'ipl',
+  p: 'o',
+  q: 'wa',
+  r: 'etf',
+  s: 'adw',
+  t: 'ryg',
+  u: 'yij',
+  v: 'cb',
+  w: 'qes',
+  x: 'zc',
+  y: 'tuh',
+  z: 'xa',
+};
