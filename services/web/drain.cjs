@@ -5,8 +5,11 @@
  * requests. From SIGTERM on this one goes on serving for DRAIN_SECONDS while every response tells its
  * client to leave (`Connection: close`) and readiness is 503; then the listener closes, streams that
  * are still open are ended so that their clients resume elsewhere, and the process exits with 0.
+ *
+ * services/api/src/http/leave-connections.ts does alike for the api: neither image holds files of the other's service.
  */
 const http = require('node:http');
+const net = require('node:net');
 const { settingsOrExit, exitWith } = require('./settings.cjs');
 
 /** How long requests may go on after the listener has closed. */
@@ -17,6 +20,11 @@ process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
 process.env.KEEP_ALIVE_TIMEOUT ??= '75000';
 
 const settings = settingsOrExit(process.env);
+/**
+ * Clients are told to keep idle connections for less than a drain: one that is still open after it has been used in it,
+ * and so has been told to close. None is cut in the moment in which somebody uses it again.
+ */
+const idleSeconds = settings.drainSeconds - 1;
 const handOver = new AbortController();
 const state = { draining: false, handOver: handOver.signal };
 // The bundled server cannot import this file; src/server/drain-state.ts reads the same symbol.
@@ -26,12 +34,26 @@ Reflect.set(globalThis, Symbol.for('todo-web.drain'), state);
 const servers = new Set();
 /** @type {Set<http.ServerResponse>} */
 const open = new Set();
+/** Connections on which nothing is asked at the moment, and since when. @type {Map<net.Socket, number>} */
+const idle = new Map();
+
+/** @param {net.Socket} socket */
+function welcome(socket) {
+  idle.set(socket, performance.now());
+  socket.once('close', () => idle.delete(socket));
+}
 
 /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
 function watch(request, response) {
+  const { socket } = request;
   open.add(response);
-  response.once('close', () => open.delete(response));
+  idle.delete(socket);
+  response.once('close', () => {
+    open.delete(response);
+    if (!socket.destroyed) idle.set(socket, performance.now());
+  });
   if (state.draining) response.setHeader('Connection', 'close');
+  else if (idleSeconds > 0) response.setHeader('Keep-Alive', `timeout=${idleSeconds}`);
   // Whom the request came from, appended as proxies do.
   const peer = request.socket.remoteAddress;
   const before = request.headers['x-forwarded-for'];
@@ -42,6 +64,7 @@ const emit = http.Server.prototype.emit;
 /** @this {http.Server} @param {string | symbol} event @param {any[]} values */
 http.Server.prototype.emit = function (event, ...values) {
   if (event === 'listening') servers.add(this);
+  if (event === 'connection') welcome(values[0]);
   if (event === 'request') watch(values[0], values[1]);
   if (event === 'error' && !this.listening) explainListenError(values[0]);
   return Reflect.apply(emit, this, [event, ...values]);
@@ -62,18 +85,34 @@ function explainListenError(error) {
 function drain(signal) {
   if (state.draining) process.exit(signal === 'SIGINT' ? 130 : 143);
   state.draining = true;
-  for (const response of open) if (!response.headersSent) response.setHeader('Connection', 'close');
+  for (const response of open) {
+    if (response.headersSent) continue;
+    response.removeHeader('Keep-Alive');
+    response.setHeader('Connection', 'close');
+  }
   setTimeout(close, settings.drainSeconds * 1000);
 }
 
 function close() {
   setTimeout(() => process.exit(0), LONGEST_REQUEST_SECONDS * 1000).unref();
-  const closed = [...servers].map((server) => new Promise((resolve) => server.close(resolve)));
+  // Not `http`'s own way, which cuts every idle connection: a stream that ended in the drain has left one of which
+  // nobody said that it would close.
+  const closed = [...servers].map(
+    (server) => new Promise((resolve) => net.Server.prototype.close.call(server, resolve)),
+  );
+  // The answers that are still open never said that their connection would close: it goes with them.
+  for (const response of open) {
+    const { socket } = response;
+    response.once('finish', () => socket?.end());
+  }
   handOver.abort();
-  // A connection that kept its promise to stay would hold the process until its time is over.
-  setInterval(() => {
-    for (const server of servers) server.closeIdleConnections();
-  }, 50).unref();
+  // Each is held a second longer than its client was told, and no client need be cut.
+  const leave = () => {
+    const longAgo = performance.now() - settings.drainSeconds * 1000;
+    for (const [socket, since] of idle) if (since <= longAgo) socket.end();
+  };
+  leave();
+  setInterval(leave, 50).unref();
   Promise.all(closed).then(() => process.exit(0));
 }
 

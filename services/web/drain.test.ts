@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,13 @@ async function get(port: number, path = '/'): Promise<IncomingMessage> {
   return response;
 }
 
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const socket = connect(port, '127.0.0.1', () => answer(true)).on('error', () => answer(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}
+
 /** Asks until the process says that it drains; each answer is a whole one. */
 async function untilDraining(port: number): Promise<IncomingMessage> {
   for (;;) {
@@ -47,17 +54,38 @@ async function untilDraining(port: number): Promise<IncomingMessage> {
 }
 
 test('from SIGTERM on it serves and says goodbye, then ends streams and exits with 0', async () => {
-  const { child, exit } = start({ DRAIN_SECONDS: '1' });
+  const { child, exit } = start({ DRAIN_SECONDS: '2' });
   const port = await portOf(child);
   const stream = await get(port, '/stream');
   const before = await get(port);
   expect([before.headers.connection, JSON.parse(await text(before)).draining]).toEqual(['keep-alive', false]);
+  // Idle connections are given up sooner than a drain is over, by the clients themselves.
+  expect(before.headers['keep-alive']).toBe('timeout=1');
 
   child.kill('SIGTERM');
   const answer = await untilDraining(port);
   expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
+  expect(answer.headers).not.toHaveProperty('keep-alive');
   // The open stream ends as a whole, which a broken connection would not.
   expect(await text(stream)).toBe('data: one\n\n');
+  expect(await exit).toEqual([0, null]);
+});
+
+test('a connection whose stream ended in the drain is answered once more', async () => {
+  const { child, exit } = start({ DRAIN_SECONDS: '2' });
+  const port = await portOf(child);
+  // Node's own client gives such a connection up by itself; others take the hint as one.
+  const client = connect(port, '127.0.0.1');
+  const said = text(client);
+  client.write('GET /half-the-drain HTTP/1.1\r\nHost: todo\r\n\r\n');
+  await once(client, 'data');
+  child.kill('SIGTERM');
+  // Until no new connection is taken.
+  await expect.poll(() => isOpen(port), { interval: 10, timeout: 5_000 }).toBe(false);
+  client.write('GET / HTTP/1.1\r\nHost: todo\r\n\r\n');
+  const [stream, answer] = (await said).split('\r\n0\r\n\r\n');
+  expect(stream).toContain('data: one\n\n');
+  expect(answer).toMatch(/^HTTP\/1.1 200 OK\r\nConnection: close\r\n/);
   expect(await exit).toEqual([0, null]);
 });
 

@@ -37,8 +37,12 @@ function contentSecurityPolicy(nonce: string): string {
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
+    // Text never becomes code: the one policy is in browser/trusted-types.ts. The development server needs more.
+    ...(development ? [] : [`require-trusted-types-for 'script'`, 'trusted-types default']),
     `connect-src 'self'`,
     `manifest-src 'self'`,
+    // The service worker, which keeps the page for when there is no network.
+    `worker-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
@@ -48,5 +52,6 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Pages only: what goes to the api is never touched here, and its bodies are never read.
-  matcher: '/((?!api(?:/|$)|mcp(?:/|$)|docs(?:/|$)|openapi\\.json$|health(?:/|$)|_next/|icon\\.svg$).*)',
+  matcher:
+    '/((?!api(?:/|$)|mcp(?:/|$)|docs(?:/|$)|openapi\\.json$|health(?:/|$)|_next/|icons/|(?:icon\\.svg|sw\\.js|manifest\\.webmanifest)$).*)',
 };

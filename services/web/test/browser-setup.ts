@@ -36,10 +36,12 @@ Object.assign(Element.prototype, {
 });
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
   for (const { id } of currentToasts()) dismissToast(id);
+  localStorage.clear();
+  sessionStorage.clear();
   window.history.replaceState(null, '', '/');
 });

@@ -8,6 +8,11 @@ const server = http.createServer((request, response) => {
     state.handOver.addEventListener('abort', () => response.end());
     return;
   }
+  if (request.url === '/half-the-drain') {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: one\n\n');
+    process.once('SIGTERM', () => setTimeout(() => response.end(), Number(process.env.DRAIN_SECONDS) * 500));
+    return;
+  }
   if (request.url === '/for-ever') {
     response.writeHead(200).write('never ends');
     return;

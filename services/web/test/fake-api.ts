@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
 import { streamSSE } from 'hono/streaming';
 import type { Task, UserEvent } from '../src/api-client/types.ts';
+import { draftTask } from '../src/tasks/changes/drafts.ts';
+import { fakeAccount } from './fake-account.ts';
 import { answerTo } from './fake-assistant.ts';
 
 const user = { id: 'ada-1', name: 'Ada Lovelace', email: 'ada@example.com' };
@@ -23,22 +26,13 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
     add(fields: Partial<Task>): Task {
       const now = new Date().toISOString();
       const id = tasks.size + trash.size + 1;
-      const defaults = {
-        description: '',
-        completed: false,
-        priority: 'medium',
-        due_date: null,
-        due_at: null,
-        tags: [],
-      };
-      const task = {
-        ...defaults,
-        title: 'Untitled',
+      const task: Task = {
+        ...draftTask({ title: 'Untitled' }, id, now),
         ...fields,
         id,
         created_at: now,
         updated_at: now,
-      } as Task;
+      };
       tasks.set(id, task);
       return tell('task.created', task);
     },
@@ -66,6 +60,7 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
   };
 
   const app = new Hono();
+  app.use(requestId());
   const problem = (status: number, detail: string) =>
     Response.json(
       { type: 'about:blank', title: detail, status, detail },
@@ -90,14 +85,69 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
     return c.json({ success: true });
   });
 
-  app.get('/api/:user/tasks', (c) => c.json([...tasks.values()]));
+  // What tasks and trash were before each change, to take it back.
+  const past: { tasks: Map<number, Task>; trash: Map<number, Task> }[] = [];
+  app.on(['POST', 'PATCH', 'DELETE'], '/api/:user/tasks/*', async (_, next) => {
+    past.push({ tasks: new Map(tasks), trash: new Map(trash) });
+    await next();
+  });
+
+  app.route('/', fakeAccount());
+
+  app.get('/api/:user/tasks', (c) => {
+    const shown = c.req.query('status') === 'trashed' ? trash : tasks;
+    const q = c.req.query('q');
+    // As forgiving as one letter.
+    const isAlike = ({ title }: Task) => !q || title.toLowerCase().startsWith(q.slice(0, 1).toLowerCase());
+    return c.json([...shown.values()].filter(isAlike));
+  });
   app.post('/api/:user/tasks', async (c) => c.json(store.add(await c.req.json()), 201));
+  app.post('/api/:user/tasks/bulk', async (c) => {
+    const { ids, action, changes, add_tags = [], remove_tags = [] } = await c.req.json();
+    const changed = ids.map((id: number) => {
+      if (action === 'delete') return store.remove(id);
+      if (action === 'restore') return store.restore(id);
+      if (action !== 'change') return store.change(id, { completed: action === 'complete' });
+      const before = tasks.get(id)?.tags ?? [];
+      const tags = [...new Set([...before, ...add_tags])].filter((tag) => !remove_tags.includes(tag));
+      return store.change(id, { ...changes, tags });
+    });
+    return c.json({ tasks: changed });
+  });
+  app.post('/api/:user/undo', (c) => {
+    const before = past.pop();
+    if (!before) return problem(404, 'There is nothing to undo.');
+    const touched = new Set(
+      [...tasks.keys(), ...trash.keys()].filter((id) => tasks.get(id) !== before.tasks.get(id)),
+    );
+    const now = new Map([...tasks, ...trash]);
+    for (const id of touched) {
+      const task = before.tasks.get(id) ?? now.get(id);
+      if (!task) continue;
+      (before.tasks.has(id) ? trash : tasks).delete(id);
+      (before.tasks.has(id) ? tasks : trash).set(id, task);
+    }
+    const all = new Map([...tasks, ...trash]);
+    return c.json({
+      action: 'change',
+      changed_at: new Date().toISOString(),
+      tasks: [...touched].map((id) => all.get(id)),
+      trashed: [...touched].filter((id) => trash.has(id)),
+    });
+  });
+  app.get('/api/:user/tasks/:id', (c) => found(tasks.get(Number(c.req.param('id')))));
   app.patch('/api/:user/tasks/:id', async (c) =>
     found(store.change(Number(c.req.param('id')), await c.req.json())),
   );
-  app.patch('/api/:user/tasks/:id/complete', async (c) =>
-    found(store.change(Number(c.req.param('id')), await c.req.json())),
-  );
+  app.patch('/api/:user/tasks/:id/complete', async (c) => {
+    const task = store.change(Number(c.req.param('id')), await c.req.json());
+    if (task?.completed && task.recurrence && task.due_date) {
+      // Whatever the rule, it is due again in a week.
+      const due = new Date(Date.parse(task.due_date) + 7 * 86_400_000).toISOString().slice(0, 10);
+      store.add({ ...task, completed: false, due_date: due });
+    }
+    return found(task);
+  });
   app.delete('/api/:user/tasks/:id', (c) =>
     store.remove(Number(c.req.param('id'))) ? c.body(null, 204) : found(undefined),
   );
@@ -115,7 +165,21 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
     }),
   );
 
-  app.get('/api/:user/conversations', (c) => c.json([...conversations.values()].reverse()));
+  app.get('/api/:user/conversations', (c) => {
+    const all = [...conversations.values()].reverse();
+    const q = c.req.query('q')?.toLowerCase();
+    if (!q) return c.json(all);
+    const found = all.filter((conversation) => JSON.stringify(conversation).toLowerCase().includes(q));
+    return c.json(found.map((conversation) => ({ ...conversation, excerpt: `…so we said ${q} there…` })));
+  });
+  app.patch('/api/:user/conversations/:id', async (c) => {
+    const conversation = conversations.get(Number(c.req.param('id')));
+    if (!conversation) return problem(404, 'There is no such conversation.');
+    return c.json(Object.assign(conversation, await c.req.json()));
+  });
+  app.get('/api/:user/conversations/:id/export', (c) =>
+    c.text('# A conversation\n', 200, { 'content-disposition': 'attachment; filename="a.md"' }),
+  );
   app.get('/api/:user/conversations/:id', (c) => {
     const conversation = conversations.get(Number(c.req.param('id')));
     return conversation ? c.json(conversation) : problem(404, 'There is no such conversation.');
@@ -127,20 +191,26 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
   app.get('/api/:user/chat/:id/stream', (c) => c.body(null, 204));
   app.post('/api/:user/chat/:id/stop', (c) => c.body(null, 204));
   app.post('/api/:user/chat', async (c) => {
-    const { conversation_id, message } = await c.req.json<{ conversation_id?: number; message: string }>();
+    const { conversation_id, message, replaces_turn } = await c.req.json<{
+      conversation_id?: number;
+      message: string;
+      replaces_turn?: number;
+    }>();
     if (message === 'fail') return problem(429, 'You have sent many messages. Please wait a minute.');
     const id = conversation_id ?? conversations.size + 1;
     const conversation = conversations.get(id) ?? { id, title: message, messages: [] };
     conversations.set(id, conversation);
+    if (replaces_turn) conversation.messages.length = 2 * (replaces_turn - 1);
+    const turn_id = conversation.messages.length / 2 + 1;
     const { chunks, parts } = answerTo(message, store);
     const messageId = crypto.randomUUID();
     conversation.messages.push(
       { id: crypto.randomUUID(), role: 'user', parts: [{ type: 'text', text: message }] },
-      { id: messageId, role: 'assistant', parts },
+      { id: messageId, role: 'assistant', parts, metadata: { turn_id } },
     );
     c.header('x-vercel-ai-ui-message-stream', 'v1');
     return streamSSE(c, async (stream) => {
-      const start = { type: 'start', messageId, messageMetadata: { conversation_id: id, turn_id: 1 } };
+      const start = { type: 'start', messageId, messageMetadata: { conversation_id: id, turn_id } };
       for (const chunk of [start, ...chunks, { type: 'finish' }]) {
         await stream.writeSSE({ data: JSON.stringify(chunk) });
         if (chunkMilliseconds) await stream.sleep(chunkMilliseconds);

@@ -1,26 +1,20 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, UserRound } from 'lucide-react';
+import Link from 'next/link';
 import * as DropdownMenu from 'radix-ui/dropdown-menu';
 import { useTranslations } from 'use-intl';
-import { request } from '../api-client/request.ts';
 import { useUser } from '../shell/user-context.tsx';
 import type { OnDemandProps } from '../ui/on-demand.tsx';
-import { showToast } from '../ui/toast-store.ts';
+
+interface Props {
+  onSignOut: () => void;
+}
 
 /** Who is signed in, and the way out. */
-export default function AccountMenu({ trigger, ...shown }: OnDemandProps) {
+export default function AccountMenu({ trigger, onSignOut, ...shown }: OnDemandProps & Props) {
   const t = useTranslations('account');
   const user = useUser();
-  const signOut = async () => {
-    try {
-      await request('/api/auth/sign-out', { method: 'POST', body: {} });
-      // A whole new page: nothing of this person stays in memory.
-      window.location.assign('/');
-    } catch {
-      showToast({ text: t('signOutFailed'), tone: 'problem' });
-    }
-  };
   return (
     <DropdownMenu.Root modal={false} {...shown}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -31,8 +25,14 @@ export default function AccountMenu({ trigger, ...shown }: OnDemandProps) {
             <span className="block truncate text-xs text-ink-soft">{user.email}</span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="mx-1 my-1 h-px bg-line" />
-          <DropdownMenu.Item className="menu-item" onSelect={signOut}>
-            <LogOut size={18} aria-hidden />
+          <DropdownMenu.Item asChild className="menu-item">
+            <Link href="/account">
+              <UserRound size={18} aria-hidden />
+              {t('settings')}
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={onSignOut}>
+            <LogOut size={18} aria-hidden className="rtl:-scale-x-100" />
             {t('signOut')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>

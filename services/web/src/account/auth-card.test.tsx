@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { refusal } from '../../test/fake-account.ts';
 import { renderForAda, withFakeApi } from '../../test/render-app.tsx';
 import { AuthCard, type AuthMode } from './auth-card.tsx';
 
@@ -60,6 +61,20 @@ test('a wrong password is a plain sentence', async () => {
   submit('Sign in');
   expect(await screen.findByText('This email and password do not belong together.')).toBeTruthy();
   expect(router.refresh).not.toHaveBeenCalled();
+});
+
+test.each([
+  [403, 'foreign-origin', /^This page is open under an address from which the service takes nothing/],
+  [429, 'too-many-requests', /^That was too often. Please try again in 30 seconds.$/],
+  [403, 'another', /^That did not work. The service answered:\n.It is another\..$/],
+])('what else may keep somebody out is not told as a wrong password: %d %s', async (status, kind, said) => {
+  const { api, type, submit } = form('sign-in');
+  type('Email', 'ada@example.com');
+  type('Password', 'correct horse');
+  api.answerOnce(refusal(status, kind, {}, { 'retry-after': '30' }));
+  submit('Sign in');
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(said));
+  expect(screen.queryByText(/do not belong together/)).toBeNull();
 });
 
 test('an address that is taken leads to signing in, with what was typed', async () => {

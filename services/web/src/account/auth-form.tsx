@@ -4,12 +4,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Problem } from '../api-client/problem.ts';
 import { request } from '../api-client/request.ts';
-import { remember } from '../shell/theme.ts';
+import { remember } from '../browser/stored-text.ts';
 import { Button } from '../ui/button.tsx';
 import type { AuthMode } from './auth-card.tsx';
 import { checkFields, explainProblem, type FieldErrors, type FieldName } from './auth-errors.ts';
 import { Field } from './field.tsx';
+import { Form } from './form.tsx';
+import { useProblemWords } from './problem-words.ts';
 import { returningCookie } from './returning.ts';
+import { keepEmail } from './typed-email.ts';
 
 interface Props {
   mode: AuthMode;
@@ -20,6 +23,7 @@ interface Props {
 /** The form of both modes, with its errors beside the fields they are about. */
 export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
   const t = useTranslations('account');
+  const words = useProblemWords();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState({ name: '', email: '', password: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -40,13 +44,10 @@ export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
     setWorking(true);
     try {
       const { name, email, password } = values;
-      await request(`/api/auth/${mode}/email`, {
-        method: 'POST',
-        body:
-          mode === 'sign-up'
-            ? { name: name.trim(), email: email.trim(), password }
-            : { email: email.trim(), password },
-      });
+      const pair = { email: email.trim(), password };
+      await (mode === 'sign-up'
+        ? request('post', '/api/auth/sign-up/email', { body: { name: name.trim(), ...pair } })
+        : request('post', '/api/auth/sign-in/email', { body: pair }));
       remember(returningCookie, '1');
       onSignedIn();
     } catch (error) {
@@ -66,7 +67,7 @@ export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
   });
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
+    <Form ref={form} onSubmit={submit} className="gap-4">
       {mode === 'sign-up' && (
         <Field label={t('name')} autoComplete="name" maxLength={100} {...field('name')} />
       )}
@@ -80,12 +81,12 @@ export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
       />
       <div role="alert" className="empty:hidden">
         {errors.form && (
-          <p className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
-            {t(errors.form, { reason: errors.reason ?? '' })}
+          <p className="rounded-lg bg-danger-soft px-3 py-2 text-sm whitespace-pre-line text-danger">
+            {errors.form === 'wrongPair' ? t(errors.form) : words(errors.form)}
           </p>
         )}
         {errors.email === 'emailTaken' && (
-          <Button look="plain" className="text-pine-deep" onClick={() => onOtherMode('sign-in')}>
+          <Button look="outline" className="w-full" onClick={() => onOtherMode('sign-in')}>
             {t('signIn')}
           </Button>
         )}
@@ -93,6 +94,15 @@ export function AuthForm({ mode, onSignedIn, onOtherMode }: Props) {
       <Button type="submit" aria-disabled={working} className="mt-1">
         {working ? t('working') : mode === 'sign-up' ? t('create') : t('signIn')}
       </Button>
-    </form>
+      {mode === 'sign-in' && (
+        <a
+          href="/forgot-password"
+          onClick={() => keepEmail(values.email)}
+          className="-my-2 inline-flex min-h-11 items-center justify-self-center rounded-lg px-3 text-sm text-pine-deep underline underline-offset-4"
+        >
+          {t('forgot')}
+        </a>
+      )}
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -18,6 +19,7 @@ export function Field({ label, hint, error, onChange, type = 'text', ...rest }: 
   const id = useId();
   const [shown, setShown] = useState(false);
   const secret = type === 'password';
+  const isLatin = type === 'email';
   const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div className="grid gap-1.5">
@@ -28,7 +30,9 @@ export function Field({ label, hint, error, onChange, type = 'text', ...rest }: 
         <input
           id={id}
           type={secret && shown ? 'text' : type}
-          className={secret ? 'field pe-12' : 'field'}
+          className={clsx('field', secret && 'pe-12', isLatin && 'rtl:text-right')}
+          // Else an address half typed, as in "ada@", stands the wrong way round between words from right to left.
+          dir={isLatin ? 'ltr' : undefined}
           aria-invalid={Boolean(error)}
           aria-describedby={described}
           autoCapitalize={type === 'text' ? 'words' : 'none'}
@@ -40,7 +44,6 @@ export function Field({ label, hint, error, onChange, type = 'text', ...rest }: 
         {secret && (
           <IconButton
             aria-label={shown ? t('hidePassword') : t('showPassword')}
-            aria-pressed={shown}
             className="absolute inset-y-0 end-0"
             onClick={() => setShown(!shown)}
           >

@@ -1,10 +1,9 @@
-import { reportApi } from './api-status.ts';
-import { Problem, problemOf } from './problem.ts';
-
-/** The zone that words like "tomorrow" mean. */
-export function timeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
+import { addressOf } from './address.ts';
+import { patience, reportApi } from './api-status.ts';
+import type { Answer, Input, Method, PathOf } from './contract.ts';
+import { Problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
+import { timeZone } from './time-zone.ts';
 
 /** `fetch` with what every request to the api carries; notices when the api is away. */
 export const apiFetch: typeof fetch = async (input, init) => {
@@ -15,50 +14,58 @@ export const apiFetch: typeof fetch = async (input, init) => {
     reportApi(new Problem(response.status, '').isAway ? 'away' : 'here');
     return response;
   } catch (error) {
-    if (!init?.signal?.aborted) reportApi('away');
+    if ((error as Error).name !== 'AbortError') reportApi('away');
     throw error;
   }
 };
 
-interface Options {
-  method?: string;
+interface Sent {
   body?: unknown;
-  idempotencyKey?: string;
-  signal?: AbortSignal;
+  idempotencyKey?: string | undefined;
+  signal?: AbortSignal | undefined;
 }
 
-/** Asks the api for JSON; throws a `Problem` when it says no or cannot be reached. */
-export async function request<T>(path: string, options: Options = {}): Promise<T> {
-  const response = await answer(path, options);
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+/** Asks the api for JSON, as its description has it; throws a `Problem` when it says no or cannot be reached. */
+export async function request<M extends Method, P extends PathOf<M>>(
+  method: M,
+  template: P,
+  input: Input<M, P>,
+): Promise<Answer<M, P>> {
+  const response = await answer(method, addressOf(method, template, input), input);
+  return (response.status === 204 ? undefined : await response.json()) as Answer<M, P>;
 }
+
+type ListPath = { [P in PathOf<'get'>]: Answer<'get', P> extends unknown[] ? P : never }[PathOf<'get'>];
 
 /** Like `request`, for a list that comes in pages: follows `Link: …; rel="next"` to the end. */
-export async function requestAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
-  const items: T[] = [];
-  let next: string | undefined = path;
+export async function requestAll<P extends ListPath>(
+  template: P,
+  input: Input<'get', P>,
+): Promise<Answer<'get', P>> {
+  const items: unknown[] = [];
+  let next: string | undefined = addressOf('get', template, input);
   while (next) {
-    const response: Response = await answer(next, signal ? { signal } : {});
-    items.push(...((await response.json()) as T[]));
+    const response: Response = await answer('get', next, { signal: input.signal });
+    items.push(...((await response.json()) as unknown[]));
     const link = /<([^>]+)>;\s*rel="?next"?/.exec(response.headers.get('link') ?? '')?.[1];
     // The api may name itself by another host than the one the browser sees: only path and query count.
     const url: URL | undefined = link ? new URL(link, window.location.origin) : undefined;
     next = url && url.pathname + url.search;
   }
-  return items;
+  return items as Answer<'get', P>;
 }
 
-async function answer(path: string, { method = 'GET', body, idempotencyKey, signal }: Options) {
+async function answer(method: Method, address: string, { body, idempotencyKey, signal }: Sent) {
   const headers = new Headers({ Accept: 'application/json' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
   let response: Response;
   try {
-    response = await apiFetch(path, {
-      method,
+    response = await apiFetch(address, {
+      method: method.toUpperCase(),
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: patience(signal),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

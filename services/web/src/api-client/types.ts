@@ -1,36 +1,17 @@
-/** Who is signed in. */
-export interface User {
-  id: string;
-  name: string;
-  email: string;
-}
+import type { Answer } from './contract.ts';
+import type { components } from './schema.d.ts';
 
-export interface Task {
-  id: number;
-  title: string;
-  description: string;
-  completed: boolean;
-  priority: 'low' | 'medium' | 'high';
-  /** A day, without time or zone. */
-  due_date: string | null;
-  /** A moment. */
-  due_at: string | null;
-  tags: string[];
-  created_at: string;
-  updated_at: string;
-}
+type Schemas = components['schemas'];
 
-export interface Conversation {
-  id: number;
-  title: string;
-  created_at: string;
-  updated_at: string;
-}
+/** Who is signed in: what the pages show of an account. */
+export type User = Pick<Schemas['Account'], 'id' | 'name' | 'email'>;
+
+export type Task = Schemas['Task'];
+
+export type Conversation = Schemas['Conversation'];
+
+/** What a search finds, and where. */
+export type FoundConversation = Answer<'get', '/api/{user_id}/conversations'>[number];
 
 /** What the event stream tells. */
-export type UserEvent =
-  | { type: 'task.created' | 'task.updated' | 'task.deleted' | 'task.restored'; task: Task }
-  | {
-      type: 'conversation.created' | 'conversation.updated' | 'conversation.deleted';
-      conversation: Conversation;
-    };
+export type UserEvent = Schemas['UserEvent'];

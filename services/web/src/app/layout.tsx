@@ -1,20 +1,24 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { createTranslator } from 'use-intl/core';
-import { defaultLocale, languages } from '../i18n/languages.ts';
+import { catalogues } from '../i18n/catalogues.ts';
+import { languages } from '../i18n/languages.ts';
+import { readPreferences } from '../server/preferences.ts';
 import { Providers } from '../shell/providers.tsx';
-import { themeCookie, themeOf } from '../shell/theme.ts';
 import './globals.css';
 
-const language = languages[defaultLocale];
-const t = createTranslator({ locale: defaultLocale, messages: language.messages, namespace: 'app' });
-
-export const metadata: Metadata = {
-  title: t('name'),
-  description: t('description'),
-  applicationName: t('name'),
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await readPreferences();
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'app' });
+  return {
+    title: t('name'),
+    description: t('description'),
+    applicationName: t('name'),
+    appleWebApp: { title: t('shortName'), statusBarStyle: 'default' },
+    manifest: `/manifest.webmanifest?language=${locale}`,
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' }, apple: '/icons/apple-icon.png' },
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -30,12 +34,11 @@ export const viewport: Viewport = {
 
 /** The frame of every page: language, theme and providers. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // The theme comes with the request, so the first paint has it without an inline script.
-  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const { locale, theme } = await readPreferences();
   return (
-    <html lang={defaultLocale} dir={language.direction} data-theme={theme}>
+    <html lang={locale} dir={languages[locale].direction} data-theme={theme}>
       <body>
-        <Providers locale={defaultLocale} messages={language.messages} theme={theme}>
+        <Providers locale={locale} messages={catalogues[locale]} theme={theme}>
           {children}
         </Providers>
       </body>

@@ -1,22 +1,21 @@
 import { createTranslator } from 'use-intl/core';
-import { defaultLocale, languages } from '../i18n/languages.ts';
-
-const t = createTranslator({
-  locale: defaultLocale,
-  messages: languages[defaultLocale].messages,
-  namespace: 'shell',
-});
+import { catalogues } from '../i18n/catalogues.ts';
+import { readPreferences } from '../server/preferences.ts';
+import { NoticeFrame } from '../shell/notice-frame.tsx';
 
 /** An address that is nothing. */
-export default function NotFound() {
+export default async function NotFound() {
+  const { locale } = await readPreferences();
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'shell' });
+  const app = createTranslator({ locale, messages: catalogues[locale], namespace: 'app' });
   return (
-    <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 p-6">
-      <h1 className="font-display text-2xl">{t('notFoundTitle')}</h1>
-      <p>
-        <a className="text-pine-deep underline underline-offset-4" href="/">
-          {t('notFoundLink')}
-        </a>
-      </p>
-    </main>
+    <NoticeFrame app={app('name')} title={t('notFoundTitle')}>
+      <a
+        className="inline-flex min-h-11 items-center rounded-lg text-pine-deep underline underline-offset-4"
+        href="/"
+      >
+        {t('notFoundLink')}
+      </a>
+    </NoticeFrame>
   );
 }

@@ -4,6 +4,8 @@ import type { UIMessage } from 'ai';
 interface MessageMetadata {
   conversation_id?: number;
   turn_id?: number;
+  /** Another message was said in the place of what this answers: only what it changed is left of it. */
+  replaced?: boolean;
 }
 
 export type ChatMessage = UIMessage<MessageMetadata>;

@@ -2,17 +2,20 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Problem } from '../api-client/problem.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { useUser } from '../shell/user-context.tsx';
+import { useShowView } from '../shell/view.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { conversationsKey, useConversation, useConversations } from './conversation-queries.ts';
+import ConversationView from './conversation-view.tsx';
 import { ConversationsButton } from './conversations-button.tsx';
 import { useCurrentConversation } from './current-conversation.ts';
-
-const ConversationView = dynamic(() => import('./conversation-view.tsx'));
+import { loadMarkdown } from './load-markdown.ts';
+import { loadMessageList } from './load-message-list.ts';
+import { MessageSkeleton } from './message-skeleton.tsx';
 
 /** The chat: which conversation, and the conversation itself. */
 export function ChatPanel({ initialConversation }: { initialConversation?: number }) {
@@ -32,6 +35,11 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
     },
     [named, queries, userId],
   );
+  useEffect(() => {
+    if (toLoad === undefined) return;
+    // While the messages are on their way, what shows them is, too.
+    for (const load of [loadMessageList, loadMarkdown]) load().catch(() => {});
+  }, [toLoad]);
   const title = conversations?.find(({ id }) => id === current.conversation)?.title;
 
   const open = (conversation: number | undefined) => {
@@ -39,11 +47,28 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
     current.open(conversation);
   };
 
+  const showView = useShowView();
+  useCommands([
+    {
+      id: 'conversation.new',
+      group: 'chat',
+      words: t('new'),
+      Icon: SquarePen,
+      shortcut: 'c',
+      run: () => {
+        showView('chat');
+        open(undefined);
+      },
+    },
+  ]);
+
   return (
     <section aria-label={t('heading')} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 border-b border-line px-2 wide:px-3">
         <ConversationsButton current={current.conversation} onOpen={open} />
-        <p className="min-w-0 flex-1 truncate text-sm text-ink-soft">{title}</p>
+        <p dir="auto" className="min-w-0 flex-1 truncate px-1 text-sm text-ink-soft">
+          {title}
+        </p>
         <IconButton aria-label={t('new')} onClick={() => open(undefined)}>
           <SquarePen size={18} aria-hidden />
         </IconButton>
@@ -53,6 +78,7 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
           key={current.key}
           conversation={toLoad}
           messages={loaded.data?.messages ?? []}
+          current={current.conversation}
           onConversation={begun}
         />
       ) : loaded.isError ? (
@@ -68,14 +94,7 @@ export function ChatPanel({ initialConversation }: { initialConversation?: numbe
           </div>
         </div>
       ) : (
-        <div
-          role="status"
-          aria-label={t('loading')}
-          className="mx-auto mt-auto grid w-full max-w-3xl gap-4 p-6"
-        >
-          <div className="skeleton h-11 w-2/5 justify-self-end" />
-          <div className="skeleton h-16 w-3/5" />
-        </div>
+        <MessageSkeleton />
       )}
     </section>
   );

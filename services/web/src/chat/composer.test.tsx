@@ -1,17 +1,21 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { createRef } from 'react';
-import { IntlProvider } from 'use-intl';
 import { expect, test, vi } from 'vitest';
-import english from '../../messages/en.json' with { type: 'json' };
+import { renderForAda } from '../../test/render-app.tsx';
 import { Composer } from './composer.tsx';
 
 function composer(busy = false) {
   const onSend = vi.fn();
   const onStop = vi.fn();
-  render(
-    <IntlProvider locale="en" messages={english} timeZone="UTC">
-      <Composer field={createRef()} busy={busy} onSend={onSend} onStop={onStop} />
-    </IntlProvider>,
+  renderForAda(
+    <Composer
+      field={createRef()}
+      busy={busy}
+      userId="ada-1"
+      conversation={undefined}
+      onSend={onSend}
+      onStop={onStop}
+    />,
   );
   const field = screen.getByLabelText<HTMLTextAreaElement>('Message');
   return { onSend, onStop, field, type: (value: string) => fireEvent.change(field, { target: { value } }) };
@@ -57,4 +61,21 @@ test('while an answer comes in one can type on, and stop it', () => {
   expect([onSend.mock.calls.length, field.value]).toEqual([0, 'next']);
   fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
   expect(onStop).toHaveBeenCalledOnce();
+});
+
+test('a double click on Send does not stop what it has sent', () => {
+  const { onStop } = composer(true);
+  fireEvent.click(screen.getByLabelText('Stop'), { detail: 2 });
+  expect(onStop).not.toHaveBeenCalled();
+});
+
+test('a message that is too long is kept whole, and says by how much', () => {
+  const { onSend, field, type } = composer();
+  type('x'.repeat(3990));
+  expect(screen.getByText('10 characters left')).toBeTruthy();
+  type('😀'.repeat(4001));
+  expect(screen.getByText('1 character too many')).toBeTruthy();
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect([onSend.mock.calls.length, [...field.value].length]).toEqual([0, 4001]);
 });

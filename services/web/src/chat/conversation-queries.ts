@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api-client/request.ts';
+import { request, requestAll } from '../api-client/request.ts';
 import type { Conversation } from '../api-client/types.ts';
-import { userPath } from '../shell/user-context.tsx';
 import type { ChatMessage } from './chat-message.ts';
 
 export interface StoredConversation extends Conversation {
@@ -18,21 +17,27 @@ export function conversationKey(userId: string, id: number | undefined) {
   return ['conversation', userId, id] as const;
 }
 
-/** The conversations of a person, latest first. */
-export function useConversations(userId: string) {
+/** The conversations of a person, latest first; with `enabled` false only what others have asked for. */
+export function useConversations(userId: string, { enabled = true } = {}) {
   return useQuery({
+    enabled,
     queryKey: conversationsKey(userId),
-    queryFn: ({ signal }) => request<Conversation[]>(userPath(userId, '/conversations'), { signal }),
+    queryFn: ({ signal }) =>
+      requestAll('/api/{user_id}/conversations', { path: { user_id: userId }, signal }),
   });
 }
 
 /** A conversation with its messages, as the server has it. */
-export function loadConversation(
+export async function loadConversation(
   userId: string,
   id: number,
   signal?: AbortSignal,
 ): Promise<StoredConversation> {
-  return request(userPath(userId, `/conversations/${id}`), signal ? { signal } : {});
+  const conversation = await request('get', '/api/{user_id}/conversations/{conversation_id}', {
+    path: { user_id: userId, conversation_id: id },
+    ...(signal ? { signal } : {}),
+  });
+  return { ...conversation, messages: conversation.messages as ChatMessage[] };
 }
 
 /** The conversation to show first. Once shown, its chat itself is the truth, so it is never refetched under it. */

@@ -1,8 +1,21 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderForAda, withFakeApi } from '../../test/render-app.tsx';
 import type { ChatMessage } from './chat-message.ts';
 import ConversationView from './conversation-view.tsx';
+
+/** A fake api of which only the chat's own requests count: the tasks around it are asked for as well. */
+function withFakeChat() {
+  const api = withFakeApi();
+  const isOfChat = (path: string) => !path.endsWith('/tasks');
+  return {
+    ...api,
+    get requests() {
+      return api.requests.filter(({ url }) => isOfChat(new URL(url).pathname));
+    },
+    answerOnce: (response: Response) => api.answerOnce(response, isOfChat),
+  };
+}
 
 function chat(messages: ChatMessage[] = [], conversation?: number) {
   const onConversation = vi.fn();
@@ -19,7 +32,7 @@ function chat(messages: ChatMessage[] = [], conversation?: number) {
 }
 
 test('a message is answered, with what the tools did in words', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const { say, onConversation } = chat();
   say('Add a task to buy groceries');
   expect((await screen.findByText('Buy groceries', { selector: 'em' })).parentElement?.textContent).toBe(
@@ -37,7 +50,7 @@ test('a message is answered, with what the tools did in words', async () => {
 });
 
 test('a whole answer is asked for once', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const { say } = chat();
   say('Add a task to buy groceries');
   await screen.findByText('Buy groceries', { selector: 'strong' });
@@ -48,7 +61,7 @@ test('a whole answer is asked for once', async () => {
 });
 
 test('the next message goes to the same conversation, and only the new words are sent', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const { say } = chat();
   say('Add a task to buy groceries');
   await screen.findByText('Buy groceries', { selector: 'strong' });
@@ -74,7 +87,7 @@ test('a whole answer is announced once, when it is whole', async () => {
 });
 
 test('what was deleted can be brought back where it was told', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   api.store.add({ title: 'Team meeting' });
   const { say } = chat();
   say('Delete the meeting task');
@@ -94,21 +107,24 @@ test('a tool call opens to what was asked and what came back', async () => {
 });
 
 test('a refusal is a plain sentence, and the message can be sent again', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const { say } = chat();
   say('fail');
-  const alert = await screen.findByText(/You have sent many messages/);
+  const alert = await screen.findByText(/That did not go through/);
   expect(alert.textContent).toBe(
-    'That did not go through. You have sent many messages. Please wait a minute.',
+    'That did not go through. That was too often. Please try again in a moment.',
   );
-  api.answerOnce(new Response('{"detail":"Still too many."}', { status: 429 }));
+  api.answerOnce(new Response('{"detail":"The model is gone."}', { status: 500 }));
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findByText('That did not go through. Still too many.');
+  // What only the api has words for, beneath.
+  expect((await screen.findByText(/The model is gone/)).textContent).toBe(
+    'That did not go through. The service answered:\n\u2068The model is gone.\u2069',
+  );
   expect(within(screen.getByRole('list', { name: 'Conversation' })).getAllByText('fail')).toHaveLength(1);
 });
 
 test('a message that met an api that was away is sent again by itself, with the same key', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   api.answerOnce(new Response('{}', { status: 503 }));
   const { say } = chat();
   say('Add a task to buy groceries');
@@ -122,7 +138,7 @@ test('a message that met an api that was away is sent again by itself, with the 
 });
 
 test('also in a conversation that has begun, a message that never arrived is sent again', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   api.answerOnce(new Response(null, { status: 204 }));
   api.answerOnce(new Response('{}', { status: 503 }));
   const { say } = chat([{ id: 'a', role: 'user', parts: [{ type: 'text', text: 'Hello' }] }], 1);
@@ -134,7 +150,7 @@ test('also in a conversation that has begun, a message that never arrived is sen
 });
 
 test('a stream that was cut off is taken up again, and nothing is doubled', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const start = { type: 'start', messageId: 'm1', messageMetadata: { conversation_id: 7, turn_id: 1 } };
   const stream = (...chunks: object[]) =>
     new Response(chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`).join(''), {
@@ -163,7 +179,7 @@ test('a stream that was cut off is taken up again, and nothing is doubled', asyn
 });
 
 test('a message that was there before is never sent again, only its answer is waited for', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   const stored = [
     { id: 'a', role: 'user' as const, parts: [{ type: 'text' as const, text: 'Hello' }] },
     { id: 'b', role: 'assistant' as const, parts: [{ type: 'text' as const, text: 'Good day.' }] },
@@ -177,7 +193,7 @@ test('a message that was there before is never sent again, only its answer is wa
 });
 
 test('one can give up waiting for a connection, and go on later', async () => {
-  const api = withFakeApi();
+  const api = withFakeChat();
   for (let times = 0; times < 3; times++) api.answerOnce(new Response('{}', { status: 503 }));
   const { say } = chat();
   say('Add a task to buy groceries');
@@ -191,7 +207,7 @@ test('one can give up waiting for a connection, and go on later', async () => {
 test('suggested prompts are sent as they are', async () => {
   withFakeApi();
   chat();
-  fireEvent.click(screen.getByRole('button', { name: 'Add a task to buy groceries' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Add a task to buy groceries' }));
   await screen.findByText('Buy groceries', { selector: 'strong' });
 });
 
@@ -215,6 +231,29 @@ test('hostile words stay words', async () => {
       ],
     },
   ]);
-  expect(screen.getAllByText(evil)).toHaveLength(2);
+  expect(await screen.findAllByText(evil)).toHaveLength(2);
   expect(document.querySelector('li img')).toBeNull();
+});
+
+test('with a mouse the message box is ready to write in, unless somebody types elsewhere already', () => {
+  withFakeChat();
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => ({
+    ...new EventTarget(),
+    media,
+    matches: media === '(pointer: fine)',
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => true,
+  }));
+  const elsewhere = document.body.appendChild(document.createElement('input'));
+  elsewhere.focus();
+  chat();
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
+  cleanup();
+  chat();
+  expect(document.activeElement).toBe(screen.getByLabelText('Message'));
 });

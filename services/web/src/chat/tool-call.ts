@@ -1,5 +1,4 @@
-import type { DynamicToolUIPart, ToolUIPart } from 'ai';
-import type { Task } from '../api-client/types.ts';
+import type { DynamicToolUIPart, ToolUIPart, UIMessage } from 'ai';
 
 export type ToolPart = ToolUIPart | DynamicToolUIPart;
 
@@ -14,6 +13,13 @@ const toolNames = [
 
 export type ToolName = (typeof toolNames)[number];
 
+const changes = ['created', 'completed', 'pending', 'deleted', 'updated', 'restored'] as const;
+
+/** What a call has done to a task. */
+export type Change = (typeof changes)[number];
+
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** A tool call as the conversation shows it. */
 export interface ToolCall {
   tool: string;
@@ -21,9 +27,17 @@ export interface ToolCall {
   state: 'running' | 'done' | 'failed' | 'waiting' | 'denied';
   title: string;
   taskId: number | undefined;
-  reopened: boolean;
+  /** What it has changed; nothing when it only looked, or did not get so far. */
+  change: Change | undefined;
+  /** What the fields that it changed were before. */
+  previous: Fields;
   input: unknown;
   output: unknown;
+}
+
+/** Whether a part tells of a tool. The SDK's own guard would bring all of the SDK into the page. */
+export function isToolPart(part: UIMessage['parts'][number]): part is ToolPart {
+  return part.type === 'dynamic-tool' || part.type.startsWith('tool-');
 }
 
 /** Reads a tool part, whichever of its forms it comes in. */
@@ -31,16 +45,27 @@ export function toolCallOf(part: ToolPart): ToolCall {
   const tool = part.type === 'dynamic-tool' ? part.toolName : part.type.slice('tool-'.length);
   const result = structured(part.output);
   const taskId = numberIn(result, 'task_id') ?? numberIn(part.input, 'task_id');
+  const state = stateOf(part);
+  const status = textIn(result, 'status');
   return {
     tool,
     known: toolNames.find((name) => name === tool),
-    state: stateOf(part),
+    state,
     title: textIn(result, 'title') ?? textIn(part.input, 'title') ?? (taskId ? `#${taskId}` : ''),
     taskId,
-    reopened: valueIn(part.input, 'completed') === false || textIn(result, 'status') === 'reopened',
+    change: state === 'done' ? changes.find((name) => name === status) : undefined,
+    previous: fieldsOf(valueIn(result, 'previous')),
     input: part.input,
     output: part.state === 'output-error' ? part.errorText : result,
   };
+}
+
+/** What an answer has changed, in order. */
+export function changesIn({ parts }: Pick<UIMessage, 'parts'>): ToolCall[] {
+  return parts
+    .filter(isToolPart)
+    .map(toolCallOf)
+    .filter(({ change, taskId }) => change !== undefined && taskId !== undefined);
 }
 
 function stateOf(part: ToolPart): ToolCall['state'] {
@@ -74,8 +99,13 @@ function structured(output: unknown): unknown {
   }
 }
 
+/** The fields of anything that has some. */
+export function fieldsOf(holder: unknown): Fields {
+  return typeof holder === 'object' && holder !== null ? (holder as Fields) : {};
+}
+
 function valueIn(holder: unknown, name: string): unknown {
-  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
+  return fieldsOf(holder)[name];
 }
 
 function textIn(holder: unknown, name: string): string | undefined {
@@ -83,7 +113,7 @@ function textIn(holder: unknown, name: string): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
 }
 
-function numberIn(holder: unknown, name: keyof Task | 'task_id'): number | undefined {
+function numberIn(holder: unknown, name: string): number | undefined {
   const value = valueIn(holder, name);
   return typeof value === 'number' ? value : undefined;
 }

@@ -1,7 +1,8 @@
 import { DefaultChatTransport, type UIMessageChunk } from 'ai';
-import { problemOf } from '../api-client/problem.ts';
+import { addressOf } from '../api-client/address.ts';
+import type { Body } from '../api-client/contract.ts';
+import { problemOf } from '../api-client/problem-of.ts';
 import { apiFetch } from '../api-client/request.ts';
-import { userPath } from '../shell/user-context.tsx';
 import { type ChatMessage, textOf } from './chat-message.ts';
 
 interface Turn {
@@ -9,6 +10,10 @@ interface Turn {
   conversation: () => number | undefined;
   /** Which try of the same message this is: a new try is a new turn. */
   attempt: () => number;
+  /** The turn whose message this one takes the place of. */
+  replaces: () => number | undefined;
+  /** A request for a stream that was made before, to be read once. */
+  asked: () => Promise<Response> | undefined;
   /** A stream begins. */
   onBegin: () => void;
   /** A stream has said that it is whole; one that just ends was cut off. */
@@ -43,28 +48,35 @@ class WatchedTransport extends DefaultChatTransport<ChatMessage> {
  * repeatable: asked again with the same key, the server answers with the same turn.
  */
 export function chatTransport(userId: string, turn: Turn) {
-  const { conversation, attempt } = turn;
-  const chat = userPath(userId, '/chat');
+  const { conversation, attempt, asked, replaces } = turn;
+  const address = addressOf('post', '/api/{user_id}/chat', { path: { user_id: userId } });
   return new WatchedTransport(turn, {
-    api: chat,
+    api: address,
     fetch: async (input, init) => {
-      const response = await apiFetch(input, init);
-      if (!response.ok) throw await problemOf(response);
-      return response;
+      const response = await (asked() ?? apiFetch(input, init));
+      if (response.ok) return response;
+      throw await problemOf(response);
     },
     prepareSendMessagesRequest: ({ messages }) => {
       const message = messages.findLast(({ role }) => role === 'user');
       const id = conversation();
+      const replaced = replaces();
       return {
         headers: {
           Accept: 'text/event-stream',
           'Idempotency-Key': attempt() === 0 ? (message?.id ?? '') : `${message?.id}-${attempt()}`,
         },
-        body: { ...(id ? { conversation_id: id } : {}), message: message ? textOf(message) : '' },
+        body: {
+          ...(id ? { conversation_id: id } : {}),
+          message: message ? textOf(message) : '',
+          ...(replaced ? { replaces_turn: replaced } : {}),
+        } satisfies Body<'post', '/api/{user_id}/chat'>,
       };
     },
     prepareReconnectToStreamRequest: () => ({
-      api: `${chat}/${conversation()}/stream`,
+      api: addressOf('get', '/api/{user_id}/chat/{conversation_id}/stream', {
+        path: { user_id: userId, conversation_id: conversation() ?? 0 },
+      }),
       headers: { Accept: 'text/event-stream' },
     }),
   });

@@ -30,10 +30,16 @@ export function useStickToEnd() {
       before = view.scrollTop;
       setAway(!stuck.current);
     };
+    // What somebody unfolds is read from its beginning, and what was pressed stays under the finger.
+    const onClick = ({ target }: Event) => {
+      if ((target as Element).closest('[aria-expanded=false]')) stuck.current = false;
+    };
     view.addEventListener('scroll', onScroll, { passive: true });
+    view.addEventListener('click', onClick, true);
     return () => {
       follow.disconnect();
       view.removeEventListener('scroll', onScroll);
+      view.removeEventListener('click', onClick, true);
     };
   }, [view]);
 

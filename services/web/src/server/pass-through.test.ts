@@ -8,7 +8,11 @@ let handle: (request: IncomingMessage, response: ServerResponse) => void;
 let close: () => void;
 
 beforeEach(async () => {
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    // As on every answer of the api.
+    response.setHeader('X-Request-Id', 'r1');
+    handle(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   vi.stubEnv('API_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   close = () => {
@@ -162,6 +166,43 @@ test('an api that is not there is 503, with when to try again', async () => {
   expect(answer.headers.get('retry-after')).toBe('2');
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(await answer.json()).toMatchObject({ status: 503, title: 'The todo service is away' });
+});
+
+test('a 404 that is not the api’s own is 502: no task is gone', async () => {
+  let asked = 0;
+  handle = (_, response) => {
+    asked += 1;
+    response.removeHeader('X-Request-Id');
+    response.writeHead(404).end();
+  };
+  const answer = await passThrough(new Request(`${page}/api/x`, { method: 'POST', body: '{}' }));
+  expect([answer.status, answer.headers.get('content-type'), asked]).toEqual([
+    502,
+    'application/problem+json',
+    1,
+  ]);
+});
+
+test('after such an answer the api is looked for on a new connection, and streams go on', async () => {
+  let sendSecond = () => {};
+  let gateway: unknown;
+  handle = (request, response) => {
+    if (request.url === '/api/u/events') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: one\n\n');
+      sendSecond = () => response.end('data: two\n\n');
+      return;
+    }
+    gateway ??= request.socket;
+    if (request.socket !== gateway) return void response.end('here');
+    response.removeHeader('X-Request-Id');
+    response.writeHead(404).end();
+  };
+  const stream = (await passThrough(new Request(`${page}/api/u/events`))).body?.getReader();
+  await stream?.read();
+  const answer = await passThrough(new Request(`${page}/api/x`));
+  expect([answer.status, await answer.text()]).toEqual([200, 'here']);
+  sendSecond();
+  expect(new TextDecoder().decode((await stream?.read())?.value)).toBe('data: two\n\n');
 });
 
 test('a write whose answer never came is 502 and is not sent twice', async () => {

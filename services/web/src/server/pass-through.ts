@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { context, propagation } from '@opentelemetry/api';
 import { readSettings } from '../../settings.cjs';
 import { drainState } from './drain-state.ts';
+import { fetchApi } from './fetch-api.ts';
 
 /** Headers that belong to one connection, not to the message (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -49,11 +51,11 @@ async function ask(url: URL, request: Request): Promise<Response> {
     ...(reads ? {} : { body: request.body, duplex: 'half' }),
   };
   try {
-    return await fetch(url, options);
+    return await fetchApi(url, options);
   } catch (error) {
     if (!reads || request.signal.aborted) throw error;
     await pause(100);
-    return fetch(url, options);
+    return fetchApi(url, options);
   }
 }
 
@@ -66,6 +68,8 @@ function upstreamHeaders(request: Request): Headers {
   headers.delete('expect');
   // What comes back is passed on as it is; compressing is between the browser and this server.
   headers.set('accept-encoding', 'identity');
+  // The api goes on with this server's trace; where nothing is traced, with the caller's.
+  propagation.inject(context.active(), headers, { set: (carrier, name, value) => carrier.set(name, value) });
   if (!headers.has('x-forwarded-host')) headers.set('x-forwarded-host', request.headers.get('host') ?? host);
   if (!headers.has('x-forwarded-proto')) headers.set('x-forwarded-proto', protocol.slice(0, -1));
   return headers;
@@ -109,7 +113,7 @@ function endingAt(body: ReadableStream<Uint8Array>, end: AbortSignal): ReadableS
 function apiAway(error: unknown): Response {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-  // Refused or not found: nothing was asked. Anything else broke half-way.
+  // Refused or not found: nothing was asked. Anything else broke half-way, or was answered by somebody else.
   const status = /REFUSED|NOTFOUND|AGAIN|UNREACH|CONNECT_TIMEOUT/.test(code) ? 503 : 502;
   return Response.json(
     {

@@ -2,73 +2,66 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { addressOf } from '../api-client/address.ts';
 import { apiStatus, onApiStatus, reportApi } from '../api-client/api-status.ts';
+import { listenTogether } from '../api-client/shared-stream.ts';
 import type { UserEvent } from '../api-client/types.ts';
 import { conversationKey, conversationsKey } from '../chat/conversation-queries.ts';
-import { changeTasks, tasksKey, withoutTask, withTask } from '../tasks/task-cache.ts';
-import { userPath } from './user-context.tsx';
-
-const REOPEN_MILLISECONDS = 3000;
+import { changeTasks, reloadTasks, tasksKey, withoutTask, withTask } from '../tasks/task-cache.ts';
 
 /** Keeps lists in step with what happens elsewhere: in the chat, in another tab, on another device. */
 export function useLiveUpdates(userId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
-    let source: EventSource | undefined;
-    let reopening: ReturnType<typeof setTimeout> | undefined;
-
     // A list that is on its way may have been read before what is known now: it is asked for again.
     const reload = async (queryKey: readonly string[]) => {
       await queries.cancelQueries({ queryKey });
       await queries.invalidateQueries({ queryKey });
     };
     const refresh = () => {
-      void reload(tasksKey(userId));
+      reloadTasks(queries, userId);
       void reload(conversationsKey(userId));
     };
 
-    const receive = ({ data }: MessageEvent<string>) => {
+    const receive = (data: string) => {
       const event: UserEvent = JSON.parse(data);
       if ('task' in event) {
         changeTasks(queries, userId, (tasks) =>
           event.type === 'task.deleted' ? withoutTask(tasks, event.task.id) : withTask(tasks, event.task),
         );
-        if (queries.isFetching({ queryKey: tasksKey(userId) })) void reload(tasksKey(userId));
+        if (queries.isFetching({ queryKey: tasksKey(userId) })) reloadTasks(queries, userId);
         return;
       }
+      // Changes were missed that the stream no longer holds.
+      if (event.type === 'reset') return refresh();
       void reload(conversationsKey(userId));
       if (event.type === 'conversation.deleted') {
         queries.removeQueries({ queryKey: conversationKey(userId, event.conversation.id) });
       }
     };
 
-    const open = () => {
-      clearTimeout(reopening);
-      source?.close();
-      source = new EventSource(userPath(userId, '/events'));
-      source.addEventListener('task', receive);
-      source.addEventListener('conversation', receive);
-      source.onopen = () => {
-        reportApi('here');
-        // What happened while nobody listened is in the lists, whatever the stream still remembers.
-        refresh();
-      };
-      source.onerror = () => {
-        // After an answer that is an error the browser gives up, so this opens again.
-        if (source?.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MILLISECONDS);
-      };
-    };
-
-    open();
+    const stream = listenTogether({
+      address: addressOf('get', '/api/{user_id}/events', { path: { user_id: userId } }),
+      events: ['task', 'conversation', 'reset'],
+      listener: {
+        onEvent: (_, data) => receive(data),
+        onState(state) {
+          // Whatever is asked now tells whether the session has ended, unless it is the api that is away.
+          if (state === 'refused') return void (apiStatus() === 'here' && queries.invalidateQueries());
+          reportApi('here');
+          // What happened while nobody listened is in the lists, whatever the stream still remembers.
+          refresh();
+        },
+      },
+    });
     const stopListening = onApiStatus(() => {
       if (apiStatus() !== 'here') return;
       refresh();
-      if (source?.readyState === EventSource.CLOSED) open();
+      stream.wake();
     });
     return () => {
-      clearTimeout(reopening);
       stopListening();
-      source?.close();
+      stream.close();
     };
   }, [queries, userId]);
 }

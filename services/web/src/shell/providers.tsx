@@ -1,8 +1,10 @@
 'use client';
 
+import * as Direction from 'radix-ui/direction';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl';
-import type { Locale } from '../i18n/languages.ts';
+import { CommandCenter } from '../commands/command-center.tsx';
+import { type Locale, languages } from '../i18n/languages.ts';
 import { LazyToaster } from '../ui/lazy-toaster.tsx';
 import { chooseTheme, type Theme } from './theme.ts';
 
@@ -29,10 +31,13 @@ export function Providers({ locale, messages, theme: initialTheme, children }: P
   };
   return (
     <IntlProvider locale={locale} messages={messages as never} timeZone="UTC">
-      <ThemeContext value={[theme, choose]}>
-        {children}
-        <LazyToaster />
-      </ThemeContext>
+      <Direction.Provider dir={languages[locale].direction}>
+        <ThemeContext value={[theme, choose]}>
+          {children}
+          <CommandCenter />
+          <LazyToaster />
+        </ThemeContext>
+      </Direction.Provider>
     </IntlProvider>
   );
 }

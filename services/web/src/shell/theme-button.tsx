@@ -2,28 +2,28 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { IconButton } from '../ui/button.tsx';
-import { OnDemand } from '../ui/on-demand.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { ChoiceButton } from '../ui/choice-button.tsx';
 import { useTheme } from './providers.tsx';
+import { themes } from './theme.ts';
 
-export const themeIcons = { system: Monitor, light: Sun, dark: Moon };
+const icons = { system: Monitor, light: Sun, dark: Moon };
 
-const loadMenu = () => import('./theme-menu.tsx');
-
-/** The choice of a theme: its button, and its menu when it is asked for. */
+/** The choice of a theme: light, dark, or as the system has it. */
 export function ThemeButton() {
   const t = useTranslations('theme');
-  const [theme] = useTheme();
-  const Icon = themeIcons[theme];
+  const [theme, choose] = useTheme();
+  const choices = themes.map((value) => ({ value, name: t(value), Icon: icons[value] }));
+  useCommands(
+    choices.map(({ value, name, Icon }) => ({
+      id: `theme-${value}`,
+      group: 'look',
+      words: t('choose', { theme: name }),
+      Icon,
+      run: () => choose(value),
+    })),
+  );
   return (
-    <OnDemand
-      load={loadMenu}
-      rest={{}}
-      trigger={(props) => (
-        <IconButton aria-label={t('label')} aria-haspopup="menu" {...props}>
-          <Icon size={19} aria-hidden />
-        </IconButton>
-      )}
-    />
+    <ChoiceButton label={t('label')} Icon={icons[theme]} choices={choices} value={theme} onChoose={choose} />
   );
 }

@@ -1,3 +1,5 @@
+import { remember } from '../browser/stored-text.ts';
+
 export const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
@@ -9,15 +11,8 @@ export function themeOf(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system';
 }
 
-/** Shows a theme at once and remembers it for a year. */
+/** Shows a theme at once and remembers it. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   remember(themeCookie, theme);
-}
-
-/** Keeps a harmless choice in a cookie, where the server sees it before the first paint. */
-export function remember(name: string, value: string): void {
-  const secure = window.location.protocol === 'https:' ? '; Secure' : '';
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
-  document.cookie = `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }

@@ -7,14 +7,14 @@ const UserContext = createContext<User | undefined>(undefined);
 
 export const UserProvider = UserContext.Provider;
 
-/** Who is signed in. */
-export function useUser(): User {
-  const user = useContext(UserContext);
-  if (!user) throw new Error('useUser is for pages of a signed-in person');
-  return user;
+/** Who is signed in, if anybody is. */
+export function useVisitor(): User | undefined {
+  return useContext(UserContext);
 }
 
-/** The address of something of this person's in the api. */
-export function userPath(userId: string, rest: string): string {
-  return `/api/${encodeURIComponent(userId)}${rest}`;
+/** Who is signed in. */
+export function useUser(): User {
+  const user = useVisitor();
+  if (!user) throw new Error('nobody is signed in');
+  return user;
 }

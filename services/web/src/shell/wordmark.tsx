@@ -1,15 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { Sign } from './sign.tsx';
 
 /** The name of the app with its sign. */
 export function Wordmark() {
-  const t = useTranslations('app');
-  return (
-    <span className="flex items-center gap-2.5 font-display text-lg font-semibold tracking-tight">
-      {/* biome-ignore lint/performance/noImgElement: an icon of 400 bytes needs no optimiser */}
-      <img src="/icon.svg" alt="" width={26} height={26} />
-      {t('name')}
-    </span>
-  );
+  return <Sign name={useTranslations('app')('name')} />;
 }

@@ -45,6 +45,9 @@ test('a moment is told in the zone of the person', () => {
 
 test('hours are told as the language has them', () => {
   expect(at('2026-11-27T17:00:00Z', { ...berlin, locale: 'de' })?.words).toBe('Fr 18:00');
+  expect(at('2026-11-27T17:00:00Z', { ...berlin, locale: 'en-GB' })?.words).toBe('Fri 18:00');
+  expect(at('2026-11-22T17:30:00Z', { ...berlin, locale: 'ur' })?.words).toBe('آئندہ کل 6:30 شام');
+  expect(onDay('2026-12-24', { ...berlin, locale: 'ur' })?.words).toBe('24 دسمبر');
 });
 
 test('nothing is said where nothing is due, or nobody can tell when', () => {

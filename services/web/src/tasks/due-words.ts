@@ -1,4 +1,6 @@
 import type { Task } from '../api-client/types.ts';
+import { dateFormat } from '../i18n/date-format.ts';
+import { clockAt } from './zoned-time.ts';
 
 export interface DueWords {
   words: string;
@@ -19,11 +21,11 @@ export function dueWords(task: Pick<Task, 'due_date' | 'due_at'>, context: Now):
   if (!task.due_at) return undefined;
   const moment = new Date(task.due_at);
   if (Number.isNaN(moment.getTime())) return undefined;
-  return describe(dayIn(moment, context.timeZone), moment, context);
+  return describe(clockAt(moment, context.timeZone).day, moment, context);
 }
 
 function describe(day: string, moment: Date | undefined, { now, timeZone, locale }: Now): DueWords {
-  const today = dayIn(now, timeZone);
+  const today = clockAt(now, timeZone).day;
   const distance = Math.round((Date.parse(day) - Date.parse(today)) / DAY);
   const time = moment && timeOf(moment, timeZone, locale);
   const passed = moment ? moment.getTime() < now.getTime() : distance < 0;
@@ -33,27 +35,13 @@ function describe(day: string, moment: Date | undefined, { now, timeZone, locale
   };
 }
 
-/** The calendar day of a moment in a zone, as YYYY-MM-DD. */
-function dayIn(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-    .formatToParts(moment)
-    .map(({ type, value }) => [type, value]);
-  const { year, month, day } = Object.fromEntries(parts);
-  return `${year}-${month}-${day}`;
-}
-
 function dayWords(day: string, distance: number, today: string, locale: string, short: boolean): string {
   if (Math.abs(distance) <= 1) {
     return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance, 'day');
   }
   // A day has no zone: it is written in the one in which it was parsed.
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
+    dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
   if (distance > 1 && distance < 7) return write({ weekday: short ? 'short' : 'long' });
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   return write({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
@@ -61,12 +49,16 @@ function dayWords(day: string, distance: number, today: string, locale: string, 
 
 function timeOf(moment: Date, timeZone: string, locale: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', ...options });
+    dateFormat(locale, { timeZone, hour: 'numeric', ...options });
   const parts = format({ minute: '2-digit' }).formatToParts(moment);
   const twelveHours = parts.some(({ type }) => type === 'dayPeriod');
   const fullHour = parts.some(({ type, value }) => type === 'minute' && value === '00');
-  const text = (twelveHours && fullHour ? format({}) : format({ minute: '2-digit' })).format(moment);
-  return twelveHours
-    ? text.replace(/[\s\u202f]?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`)
-    : text;
+  if (!twelveHours) return format({ minute: '2-digit' }).format(moment);
+  // "am" and "pm" are Latin words: elsewhere the time of day is told as people say it, "5 in the afternoon".
+  const english = locale.startsWith('en');
+  const text = format({
+    ...(fullHour ? {} : { minute: '2-digit' }),
+    ...(english ? {} : { dayPeriod: 'short' }),
+  }).format(moment);
+  return text.replace(/[\s\u202f]?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
 }

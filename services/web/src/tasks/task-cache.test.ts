@@ -1,40 +1,45 @@
-import { expect, test } from 'vitest';
-import type { Task } from '../api-client/types.ts';
-import { draftTask, visibleTasks, withoutTask, withTask } from './task-cache.ts';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { reloadTasks, tasksKey } from './task-cache.ts';
 
-const task = (id: number, fields: Partial<Task> = {}): Task => ({
-  ...draftTask(`Task ${id}`),
-  id,
-  ...fields,
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function list() {
+  const queries = new QueryClient();
+  const asked = vi.fn(async () => []);
+  const stop = new QueryObserver(queries, { queryKey: tasksKey('ada-1'), queryFn: asked }).subscribe(
+    () => {},
+  );
+  return { reload: () => reloadTasks(queries, 'ada-1'), asked, stop };
+}
+
+test('whoever asks for the list anew in a burst: it is asked for at once, and once more when they pause', async () => {
+  const { reload, asked, stop } = list();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toHaveBeenCalledTimes(1);
+  reload();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toHaveBeenCalledTimes(2);
+  for (let times = 0; times < 50; times++) {
+    reload();
+    await vi.advanceTimersByTimeAsync(20);
+  }
+  expect(asked).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toHaveBeenCalledTimes(3);
+  stop();
 });
 
-test('a changed task takes the place of its former self', () => {
-  const tasks = withTask([task(1), task(2)], task(1, { title: 'New' }));
-  expect(tasks.map(({ id, title }) => [id, title])).toEqual([
-    [2, 'Task 2'],
-    [1, 'New'],
-  ]);
-});
-
-test('a created task takes the place of one draft only', () => {
-  const drafts = [task(-1, { title: 'Milk' }), task(-2, { title: 'Milk' }), task(-3, { title: 'Eggs' })];
-  expect(withTask(drafts, task(7, { title: 'Milk' })).map(({ id }) => id)).toEqual([-2, -3, 7]);
-});
-
-test('a deleted task is gone', () => {
-  expect(withoutTask([task(1), task(2)], 1).map(({ id }) => id)).toEqual([2]);
-});
-
-test('open tasks come by number, drafts after them, then what was done last', () => {
-  const tasks = [
-    task(4, { completed: true, updated_at: '2026-11-20T10:00:00Z' }),
-    task(-1),
-    task(3),
-    task(5, { completed: true, updated_at: '2026-11-21T10:00:00Z' }),
-    task(1),
-  ];
-  const ids = (filter: 'all' | 'pending' | 'completed') => visibleTasks(tasks, filter).map(({ id }) => id);
-  expect(ids('all')).toEqual([1, 3, -1, 5, 4]);
-  expect(ids('pending')).toEqual([1, 3, -1]);
-  expect(ids('completed')).toEqual([5, 4]);
+test('what is asked for alone, and again after a while, is asked for at once each time', async () => {
+  const { reload, asked, stop } = list();
+  await vi.advanceTimersByTimeAsync(1);
+  for (const times of [2, 3]) {
+    reload();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toHaveBeenCalledTimes(times);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toHaveBeenCalledTimes(times);
+  }
+  stop();
 });

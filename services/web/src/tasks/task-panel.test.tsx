@@ -2,6 +2,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SilentEventSource } from '../../test/browser-setup.ts';
 import { ada, renderForAda, withFakeApi } from '../../test/render-app.tsx';
+import { apiStatus } from '../api-client/api-status.ts';
+import { AwayBanner } from '../shell/away-banner.tsx';
 import { useLiveUpdates } from '../shell/live-updates.ts';
 import { TaskPanel } from './task-panel.tsx';
 
@@ -21,6 +23,8 @@ const titles = () =>
     (button) => button.textContent,
   );
 
+const spoken = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
 test('an empty list teaches what to do', async () => {
   withFakeApi();
   renderForAda(<TaskPanel />);
@@ -38,6 +42,23 @@ test('a task is added by its title, and the box is ready for the next', async ()
   await screen.findByText('#1');
   expect([...api.store.tasks.values()].map(({ title }) => title)).toEqual(['Buy milk']);
   expect(titles()).toHaveLength(1);
+  // Who does not see the row hears of it.
+  await waitFor(() => expect(spoken()).toContain('Added Buy milk'));
+});
+
+test('a task that is typed before the list has come is in the list', async () => {
+  const api = withFakeApi();
+  const slow = Promise.withResolvers<Response>();
+  api.answerOnce(slow.promise);
+  renderForAda(<TaskPanel />);
+  const field = screen.getByLabelText<HTMLInputElement>('Add a task');
+  fireEvent.change(field, { target: { value: 'Buy milk' } });
+  fireEvent.submit(field);
+  await waitFor(() => expect(api.store.tasks.size).toBe(1));
+  // Read before the task was there.
+  slow.resolve(Response.json([]));
+  await screen.findByText('#1');
+  expect(titles()).toEqual(['Buy milk']);
 });
 
 test('a task is completed, and the counts follow', async () => {
@@ -52,6 +73,49 @@ test('a task is completed, and the counts follow', async () => {
   await screen.findByText('All done. Enjoy the quiet.');
 });
 
+test('a task that is reopened goes up past rows that stay as they are, and keeps the focus', async () => {
+  const api = withFakeApi();
+  for (const title of ['Buy milk', 'Call mom', 'Book flights', 'Water plants'])
+    api.store.add({ title, completed: true });
+  renderForAda(<TaskPanel />);
+  const checkbox = await screen.findByRole('checkbox', { name: 'Reopen Buy milk' });
+  const others = titles().slice(0, -1);
+  expect(others).toHaveLength(3);
+  const moved: string[] = [];
+  const observer = new MutationObserver((records) =>
+    moved.push(...records.flatMap(({ addedNodes }) => [...addedNodes].map((row) => row.textContent ?? ''))),
+  );
+  observer.observe(screen.getByRole('list', { name: 'Task list' }), { childList: true });
+  checkbox.focus();
+  fireEvent.click(checkbox);
+  const reopened = await screen.findByRole('checkbox', { name: 'Complete Buy milk' });
+  expect(titles()).toEqual(['Buy milk', ...others]);
+  expect(document.activeElement).toBe(reopened);
+  await waitFor(() => expect(spoken()).toContain('Reopened Buy milk'));
+  await waitFor(() => expect(moved).toHaveLength(1));
+  expect(moved[0]).toContain('Buy milk');
+  observer.disconnect();
+});
+
+test('a task that is reopened from its title by a key keeps the focus there, and one that leaves the view passes it on', async () => {
+  const api = withFakeApi();
+  for (const title of ['Buy milk', 'Call mom', 'Book flights']) api.store.add({ title, completed: true });
+  renderForAda(<TaskPanel />);
+  const title = (await screen.findByText('Call mom')).closest('button') as HTMLElement;
+  title.focus();
+  fireEvent.keyDown(title, { key: 'd' });
+  await screen.findByRole('checkbox', { name: 'Complete Call mom' });
+  expect(titles()[0]).toBe('Call mom');
+  expect(document.activeElement?.textContent).toBe('Call mom');
+  expect(document.activeElement).not.toBe(title);
+  fireEvent.click(screen.getByRole('radio', { name: /^Completed/ }));
+  const checkbox = screen.getByRole('checkbox', { name: 'Reopen Buy milk' });
+  checkbox.focus();
+  fireEvent.click(checkbox);
+  await waitFor(() => expect(titles()).toEqual(['Book flights']));
+  expect(document.activeElement?.textContent).toBe('Book flights');
+});
+
 test('a change that is refused is taken back, and says so', async () => {
   const api = withFakeApi();
   api.store.add({ title: 'Buy milk' });
@@ -61,7 +125,9 @@ test('a change that is refused is taken back, and says so', async () => {
   fireEvent.change(field, { target: { value: 'Buy oats' } });
   api.answerOnce(refused());
   fireEvent.keyDown(field, { key: 'Enter' });
-  await screen.findByText(/“Buy milk” could not be saved, so it is as it was. The title is too long./);
+  await screen.findByText(
+    /Buy milk.” could not be saved, so it is as it was. The service answered: .The title is too long./,
+  );
   await waitFor(() => expect(titles()).toEqual(['Buy milk']));
 });
 
@@ -74,7 +140,8 @@ test('a title is renamed with Enter and left alone with Escape', async () => {
   fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Escape' });
   fireEvent.click(await screen.findByText('Buy milk'));
   fireEvent.change(screen.getByLabelText('Title of task 1'), { target: { value: 'Buy oats' } });
-  fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Enter' });
+  // Not prevented, the key would press the title as well.
+  expect(fireEvent.keyDown(screen.getByLabelText('Title of task 1'), { key: 'Enter' })).toBe(false);
   await waitFor(() => expect(api.store.tasks.get(1)?.title).toBe('Buy oats'));
   expect(document.activeElement?.textContent).toBe('Buy oats');
   expect(titles()).toEqual(['Buy oats']);
@@ -126,6 +193,22 @@ test.each(['the first list', 'a later list'])('an event that overtakes %s is not
   expect(titles()).toEqual(['Buy milk']);
 });
 
+test('events in a burst make the list that they overtake be asked for once more, not once each', async () => {
+  const api = withFakeApi();
+  const late = Promise.withResolvers<Response>();
+  api.answerOnce(late.promise);
+  renderForAda(<Live />);
+  await waitFor(() => expect(api.requests).toHaveLength(1));
+  for (let number = 1; number <= 50; number++) {
+    const task = api.store.add({ title: `Task ${number}` });
+    const data = JSON.stringify({ type: 'task.created', task });
+    act(() => void SilentEventSource.latest?.dispatchEvent(new MessageEvent('task', { data })));
+  }
+  await act(async () => late.resolve(Response.json([])));
+  await waitFor(() => expect(titles()).toHaveLength(50));
+  expect(api.requests).toHaveLength(2);
+});
+
 test('after an interruption the list is loaded anew', async () => {
   const api = withFakeApi();
   renderForAda(<Live />);
@@ -156,4 +239,39 @@ test('hostile titles and tags are words', async () => {
   expect(await screen.findAllByText(evil)).toHaveLength(2);
   expect(container.querySelector('img')).toBeNull();
   expect(screen.getByText('High priority')).toBeTruthy();
+});
+
+test('while the api is away what is done is shown as waiting, and is saved when it is back', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(
+    <>
+      <AwayBanner />
+      <TaskPanel />
+    </>,
+  );
+  const box = await screen.findByRole('checkbox', { name: 'Complete Buy milk' });
+  api.answerOnce(new Response('{}', { status: 503 }), (path) => path.endsWith('/complete'));
+  fireEvent.click(box);
+  await screen.findByText('Waiting to be saved');
+  expect(screen.getByText(/The todo service is away.*1 change is waiting/)).toBeTruthy();
+  expect(screen.queryByText(/could not be saved/)).toBeNull();
+  // It is asked for again and again, and answers this time.
+  await waitFor(() => expect(api.store.tasks.get(1)?.completed).toBe(true));
+  await waitFor(() => expect(screen.queryByText('Waiting to be saved')).toBeNull());
+});
+
+test('what waits is taken back with Ctrl-Z, and is never sent', async () => {
+  const api = withFakeApi();
+  api.store.add({ title: 'Buy milk' });
+  renderForAda(<TaskPanel />);
+  const box = await screen.findByRole('checkbox', { name: 'Complete Buy milk' });
+  api.answerOnce(new Response('{}', { status: 503 }), (path) => path.endsWith('/complete'));
+  fireEvent.click(box);
+  await screen.findByText('Waiting to be saved');
+  fireEvent.keyDown(document.body, { code: 'KeyZ', key: 'z', ctrlKey: true });
+  await screen.findByText(/Taken back/);
+  expect(screen.getByRole('checkbox', { name: 'Complete Buy milk' })).toBeTruthy();
+  await waitFor(() => expect(apiStatus()).toBe('here'));
+  expect(api.requests.filter(({ url }) => url.endsWith('/complete'))).toHaveLength(1);
 });

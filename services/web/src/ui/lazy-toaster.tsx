@@ -1,9 +1,10 @@
 'use client';
 
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { loadPart } from '../browser/load-part.ts';
 import { currentToasts, onToasts } from './toast-store.ts';
 
-const Toaster = lazy(() => import('./toaster.tsx'));
+const Toaster = lazy(() => loadPart(() => import('./toaster.tsx')));
 
 /** The toaster, which is loaded with the first toast. */
 export function LazyToaster() {

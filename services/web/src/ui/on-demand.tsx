@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useState } from 'react';
+import { loadPart } from '../browser/load-part.ts';
 
 /** What a component that comes on demand gets: the trigger to use as its own. */
 export interface OnDemandProps {
@@ -30,7 +31,7 @@ export function OnDemand<Rest extends object>({ load, rest, trigger }: Props<Res
   }
   // The button is only exchanged once it was clicked: never between pressing and releasing it.
   const show = async () => {
-    const { default: component } = await load();
+    const { default: component } = await loadPart(load);
     setLoaded(() => component);
     setOpen(true);
   };

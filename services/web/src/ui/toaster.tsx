@@ -27,7 +27,9 @@ export default function Toaster() {
             tone === 'problem' ? 'border-danger bg-danger-soft' : 'border-line bg-surface',
           )}
         >
-          <Toast.Description className="min-w-0 flex-1 py-2 break-words">{text}</Toast.Description>
+          <Toast.Description className="min-w-0 flex-1 py-2 break-words whitespace-pre-line">
+            {text}
+          </Toast.Description>
           {action && (
             <Toast.Action
               altText={action.label}
@@ -44,7 +46,7 @@ export default function Toaster() {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(env(safe-area-inset-bottom)+5.5rem)] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none wide:inset-x-auto wide:end-10 wide:bottom-10 wide:w-[26rem]" />
+      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(env(safe-area-inset-bottom)+var(--below-toasts))] z-50 mx-auto flex max-w-md flex-col gap-2 outline-none wide:inset-x-auto wide:end-10 wide:bottom-10 wide:w-[26rem]" />
     </Toast.Provider>
   );
 }

@@ -1,0 +1,8 @@
+'use client';
+
+import { useRecurrenceWords } from './recurrence-words.ts';
+
+/** How often a task recurs, in words. */
+export default function RecurrenceLine({ recurrence }: { recurrence: string }) {
+  return useRecurrenceWords()(recurrence);
+}
