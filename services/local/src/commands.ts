@@ -8,11 +8,13 @@ export type Mode = 'start' | 'dev';
 /** What the web has no need to know. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'JWT_SECRET',
   'JWT_SECRET_PREVIOUS',
   'JWT_SECRET_FILE',
   'OPENAI_API_KEY',
   'ANTHROPIC_API_KEY',
+  'SMTP_URL',
 ];
 
 /** On one machine nobody is behind a load balancer: stopping need not wait for it to notice. */
@@ -20,9 +22,13 @@ const NO_DRAIN = '0';
 /** Any free port: metrics are there for whoever looks, and never in the way of a second product. */
 const ANY_PORT = '0';
 
+/** As in the image: memory that Node's compilers have given back is the system's again. Only the GNU C library reads it. */
+const ALLOCATOR = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '32768' };
+
 const ARGUMENTS: Record<Mode, { api: string[]; web: string[] }> = {
   start: {
-    api: ['dist/main.js'],
+    // As in the image: without it many open streams take half as much memory again.
+    api: ['--max-semi-space-size=4', 'dist/main.js'],
     web: ['--require', './drain.cjs', 'services/web/server.js'],
   },
   dev: {
@@ -56,6 +62,7 @@ export function serviceCommands(
       arguments: ARGUMENTS[mode].api,
       directory: join(root, 'services/api'),
       environment: {
+        ...ALLOCATOR,
         ...shared,
         HOST: '127.0.0.1',
         PORT: String(settings.apiPort),

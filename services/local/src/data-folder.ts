@@ -1,6 +1,7 @@
 /** @module The data folder: there, writable, and with room for the logs of this run and the one before. */
-import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '@todo-chatbot/api/folder';
 import { LaunchError } from './launch-error.ts';
 import { retryWith } from './settings.ts';
 
@@ -30,13 +31,6 @@ export function prepareDataFolder(dataDir: string, command: string): { logFolder
       `DATA_DIR ${dataDir} cannot be used: ${REASONS[code] ?? code}. Make it writable or choose another, \`${retry}\``,
     );
   }
-}
-
-/** One by one: Node's recursive mkdir never returns where nothing can be made, as under /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(resolve(path)));
-  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The file for a service's log of this run; the one of the run before stays beside it. */

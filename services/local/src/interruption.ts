@@ -1,9 +1,9 @@
 /** @module Ctrl-C, SIGTERM, a closed terminal, an ended npm: the first asks for a clean stop, a later one forces it. */
 
 /** npm passes Ctrl-C on although the terminal sends it as well: one press arrives twice within this time. */
-const ONE_PRESS = 700;
+const ONE_PRESS_MILLISECONDS = 700;
 
-const PARENT_CHECK = 300;
+const PARENT_CHECK_MILLISECONDS = 300;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -27,7 +27,7 @@ function watchParent(onEnd: () => void): NodeJS.Timeout | undefined {
     if (process.ppid === parent) return;
     clearInterval(timer);
     onEnd();
-  }, PARENT_CHECK);
+  }, PARENT_CHECK_MILLISECONDS);
   return timer.unref();
 }
 
@@ -41,7 +41,7 @@ export function listenForInterruption(
   let first = 0;
   const onSignal = () => {
     if (asked.signal.aborted) {
-      if (now() - first > ONE_PRESS) forced.abort();
+      if (now() - first > ONE_PRESS_MILLISECONDS) forced.abort();
       return;
     }
     first = now();

@@ -1,5 +1,6 @@
-/** @module The one kind of failure that a person sees: a sentence that says what is wrong and what to do. */
+/** @module The one kind of failure that a person sees. */
 
+/** Its message is a sentence that says what is wrong and what to do. */
 export class LaunchError extends Error {
   override readonly name = 'LaunchError';
 }

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { portState } from './ports.ts';
 import type { FakeRun } from './testing/launch-fakes.ts';
-import { freePort, type Run, runNode, runs, until } from './testing/processes.ts';
+import { type Run, runNode, runs, until } from './testing/processes.ts';
 
 const script = fileURLToPath(new URL('./testing/launch-fakes.ts', import.meta.url));
 
@@ -16,7 +17,7 @@ let run: Run | undefined;
 
 beforeEach(async () => {
   logFolder = mkdtempSync(join(tmpdir(), 'launch-'));
-  ports = { api: await freePort(), web: await freePort() };
+  ports = { api: await getPort(), web: await getPort() };
 });
 
 afterEach(async () => {
@@ -67,7 +68,7 @@ test.skipIf(process.platform === 'win32')('it ends with the shell through which 
 });
 
 test('a signal while it starts stops it as well', async () => {
-  const { child, says, ended, output } = start({ api: { PORT: String(await freePort()) } });
+  const { child, says, ended, output } = start({ api: { PORT: String(await getPort()) } });
   await says('Starting');
   await until(async () => (await portState(ports.web)) === 'taken');
   child.kill('SIGTERM');
@@ -151,9 +152,9 @@ test.each([
 });
 
 test('a service that never becomes ready is named', async () => {
-  const { ended, errors } = start({ web: { PORT: String(await freePort()) }, readyWithinMilliseconds: 1500 });
+  const { ended, errors } = start({ web: { PORT: String(await getPort()) }, readyWithinMilliseconds: 6000 });
   expect(await ended).toEqual({ code: 1, signal: null });
-  expect(errors()).toBe(`the web did not become ready within 1.5 s; the logs are in ${logFolder}\n`);
+  expect(errors()).toBe(`the web did not become ready within 6.0 s; the logs are in ${logFolder}\n`);
 });
 
 test('a warning reaches the terminal in words, the rest only the log', async () => {

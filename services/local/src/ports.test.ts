@@ -1,6 +1,7 @@
+import getPort from 'get-port';
 import { expect, test } from 'vitest';
 import { portState, requireFreePorts } from './ports.ts';
-import { freePort, holdPort } from './testing/processes.ts';
+import { holdPort } from './testing/processes.ts';
 
 test.each(['127.0.0.1', '0.0.0.0'])('a port held on %s is taken', async (host) => {
   const held = await holdPort(host);
@@ -10,7 +11,7 @@ test.each(['127.0.0.1', '0.0.0.0'])('a port held on %s is taken', async (host) =
 });
 
 test('free ports pass', async () => {
-  await expect(requireFreePorts({ PORT: await freePort() }, 'npm start')).resolves.toBeUndefined();
+  await expect(requireFreePorts({ PORT: await getPort() }, 'npm start')).resolves.toBeUndefined();
 });
 
 test('a taken port is named, with a command that works', async () => {

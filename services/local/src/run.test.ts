@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { expect, test } from 'vitest';
-import { freePort, holdPort, runNode } from './testing/processes.ts';
+import { holdPort, runNode } from './testing/processes.ts';
 
 const entry = join(import.meta.dirname, '../run.mjs');
 
@@ -28,7 +29,7 @@ test('a wrong setting gets one line', async () => {
 
 test('a taken port gets one line', async () => {
   const held = await holdPort();
-  const { code, errors } = await start({ PORT: String(held.port), API_PORT: String(await freePort()) });
+  const { code, errors } = await start({ PORT: String(held.port), API_PORT: String(await getPort()) });
   held.close();
   expect(code).toBe(1);
   expect(errors).toMatch(
@@ -39,7 +40,7 @@ test('a taken port gets one line', async () => {
 test('a data folder that cannot be gets one line', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'run-'));
   writeFileSync(join(folder, 'file'), '');
-  const ports = { PORT: String(await freePort()), API_PORT: String(await freePort()) };
+  const ports = { PORT: String(await getPort()), API_PORT: String(await getPort()) };
   const { code, errors } = await start({ ...ports, DATA_DIR: join(folder, 'file') });
   await rm(folder, { recursive: true });
   expect(code).toBe(1);

@@ -14,6 +14,9 @@ const root = join(import.meta.dirname, '../../..');
 
 const COMMANDS: Record<Mode, string> = { start: 'npm start', dev: 'npm run dev' };
 
+/** In development a page is compiled while it is first asked for, which takes minutes on a slow machine. */
+const READY_WITHIN_MILLISECONDS: Record<Mode, number> = { start: 120_000, dev: 600_000 };
+
 /** A stop on request is a success; one that had to be forced says so. */
 const FORCED = 130;
 
@@ -44,7 +47,7 @@ async function checkAndLaunch(mode: Mode, terminal: Terminal, interruption: Inte
       services: serviceCommands(mode, settings, process.env, root),
       pageUrl: `http://127.0.0.1:${settings.port}/`,
       logFolder,
-      readyWithinMilliseconds: 120_000,
+      readyWithinMilliseconds: READY_WITHIN_MILLISECONDS[mode],
       stopWithinMilliseconds: (drainSeconds + 20) * 1000,
       announcement: announcement(settings, logFolder),
     },
