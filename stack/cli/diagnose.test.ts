@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnose, isReady, type Pod } from './diagnose.ts';
+import { diagnose, isHopeless, isReady, type Pod } from './diagnose.ts';
 
 type Status = NonNullable<Pod['status']['containerStatuses']>[number];
 
@@ -21,13 +21,13 @@ const cases: [string, ReturnType<typeof diagnose>['cause'], Parameters<typeof di
           type: 'PodScheduled',
           status: 'False',
           reason: 'Unschedulable',
-          message: '0/1 nodes: Insufficient memory',
+          message: '0/1 nodes: Insufficient memory. no new claims to deallocate',
         },
       ]),
       warnings: [],
       log: [],
     },
-    /Insufficient memory/,
+    /: Insufficient memory$/,
   ],
   [
     'no image',
@@ -83,6 +83,16 @@ const cases: [string, ReturnType<typeof diagnose>['cause'], Parameters<typeof di
     /exit code 3, 3 times/,
   ],
   [
+    'a wrong setting',
+    'crash',
+    {
+      pod: pod({ restartCount: 1, lastState: { terminated: { exitCode: 1 } } }),
+      warnings: [],
+      log: ['todo-api: PORT must be a number from 0 to 65535.'],
+    },
+    /^it ended with exit code 1, 2 times: PORT must be a number from 0 to 65535$/,
+  ],
+  [
     'probe',
     'probe',
     {
@@ -92,7 +102,7 @@ const cases: [string, ReturnType<typeof diagnose>['cause'], Parameters<typeof di
     },
     /statuscode: 503/,
   ],
-  ['nothing known', 'slow', { pod: pod(), warnings: [], log: [] }, /not ready in time/],
+  ['nothing known', 'slow', { pod: pod(), warnings: [], log: [] }, /does not get ready/],
 ];
 
 test.each(cases)('%s', (_name, cause, evidence, sentence) => {
@@ -102,7 +112,33 @@ test.each(cases)('%s', (_name, cause, evidence, sentence) => {
   expect(diagnosis.next).not.toBe('');
 });
 
+test.each([
+  ['Insufficient cpu', 'cpu 25m'],
+  ['Insufficient memory', 'memory 96Mi'],
+])('where there is %s, less of that very thing is asked for', (message, less) => {
+  const conditions = [{ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message }];
+  expect(diagnose({ pod: pod({}, conditions), warnings: [], log: [] }).next).toMatch(
+    `ask for less: npm run pulumi -- config set --path chart.api.resources.requests.${less}, then npm run up;`,
+  );
+});
+
 test('a pod without containers yet is not ready', () => {
   expect(isReady({ metadata: { name: 'new' }, status: {} })).toBe(false);
   expect(isReady(pod({ ready: true }))).toBe(true);
+});
+
+test('only what time cannot mend is hopeless', () => {
+  const facts = (status: Partial<Status>) => ({ pod: pod(status), warnings: [], log: [] });
+  const missing = facts({ state: { waiting: { reason: 'ErrImageNeverPull' } } });
+  expect(isHopeless(missing, 59)).toBe(false);
+  expect(isHopeless(missing, 60)).toBe(true);
+  const ended = { lastState: { terminated: { exitCode: 1 } } };
+  expect(isHopeless(facts({ ...ended, restartCount: 2 }), 600)).toBe(false);
+  expect(isHopeless(facts({ ...ended, restartCount: 3 }), 0)).toBe(true);
+  const refused = { ...facts({ ...ended, restartCount: 9 }), log: ['connect ECONNREFUSED 10.0.0.1:5432'] };
+  expect(isHopeless(refused, 600)).toBe(false);
+  const password = 'todo-api: DATABASE_URL must have the right user and password: the database refused them';
+  expect(isHopeless({ ...facts({ ...ended, restartCount: 2 }), log: [password] }, 600)).toBe(false);
+  expect(isHopeless({ ...facts({ ...ended, restartCount: 3 }), log: [password] }, 0)).toBe(true);
+  expect(isHopeless(facts({}), 600)).toBe(false);
 });

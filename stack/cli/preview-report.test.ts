@@ -1,6 +1,6 @@
 import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
 import { expect, test } from 'vitest';
-import { asText, readEvents } from './preview-report.ts';
+import { asJson, asText, readEvents } from './preview-report.ts';
 
 const said = (
   message: string,
@@ -53,8 +53,46 @@ test('says so when nothing changes', () => {
   expect(text).toContain('No resource changes.');
 });
 
+test('says that what a database inside the cluster holds is not lost with it', () => {
+  const { sentences } = readEvents([step('delete', 'database-server', [], 'kubernetes:apps/v1:StatefulSet')]);
+  expect(sentences).toEqual([expect.stringContaining('stays until npm run down')]);
+});
+
 test('keeps errors apart', () => {
+  expect(readEvents([said('preview failed', 'error')]).errors).toEqual([]);
   expect(readEvents([said('error: databaseUrl is missing', 'error')]).errors).toEqual([
     'error: databaseUrl is missing',
   ]);
+});
+
+test('tells which rule is broken, and by what', () => {
+  const event = {
+    policyEvent: {
+      policyName: 'limits',
+      resourceUrn: 'urn:pulumi:local::todo-chatbot::kubernetes:helm.sh/v3:Release::release',
+      message: 'Every container has limits.\nvalues.api has no limit for memory (resources.limits.memory).',
+      enforcementLevel: 'mandatory',
+    },
+  } as unknown as EngineEvent;
+  expect(readEvents([event]).errors).toEqual([
+    'Against the rule limits (stack/policy): release: values.api has no limit for memory (resources.limits.memory).',
+  ]);
+});
+
+test('is also there for CI', () => {
+  const report = readEvents([step('update', 'release', ['description']), said('api: nothing rolls.')]);
+  expect(asJson({ found: [], services: [] }, report)).toEqual({
+    found: [],
+    services: [],
+    sentences: ['api: nothing rolls.'],
+    changes: [
+      {
+        operation: 'update',
+        name: 'release',
+        type: 'kubernetes:helm.sh/v3:Release',
+        fields: ['description'],
+      },
+    ],
+    unchanged: 0,
+  });
 });

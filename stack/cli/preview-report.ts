@@ -4,9 +4,13 @@
  * @module
  */
 import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
+import type { Explanation } from '../src/explain.ts';
+import { violations } from './policy-pack.ts';
+import { withoutColors } from './pulumi-text.ts';
 
 /** One resource that would change. */
 interface ResourceChange {
+  /** `create`, `update`, `delete` or `replace`. */
   operation: string;
   name: string;
   type: string;
@@ -30,19 +34,26 @@ const spoken = new Set<string>(['info', 'warning']);
 /** The stack itself, and the provider behind its own outputs, say nothing of the cluster. */
 const internal = new Set(['pulumi:pulumi:Stack', 'pulumi:providers:pulumi']);
 
+const databaseLeaves =
+  'The database inside the cluster goes. Its volume with all that it holds stays until npm run down: with the setting database at local it is used again.';
+
 /** Gathers the report from the engine's events. */
 export function readEvents(events: EngineEvent[]): PreviewReport {
   const report: PreviewReport = { sentences: [], errors: [], changes: [], unchanged: 0 };
-  for (const { diagnosticEvent, resourcePreEvent } of events) {
+  for (const { diagnosticEvent, resourcePreEvent, policyEvent } of events) {
+    if (policyEvent) report.errors.push(...violations(policyEvent));
     if (diagnosticEvent && !diagnosticEvent.ephemeral) {
-      const text = withoutColors(diagnosticEvent.message).trim();
-      if (diagnosticEvent.severity === 'error') report.errors.push(text);
-      else if (spoken.has(diagnosticEvent.severity) && text) report.sentences.push(text);
+      const text = withoutColors(diagnosticEvent.message);
+      if (diagnosticEvent.severity === 'error') {
+        // After its reason the engine says once more that it failed.
+        if (text !== 'preview failed') report.errors.push(text);
+      } else if (spoken.has(diagnosticEvent.severity) && text) report.sentences.push(text);
     }
     const step = resourcePreEvent?.metadata;
     if (!step || internal.has(step.type)) continue;
     if (step.op === 'same') report.unchanged += 1;
     if (!marks[step.op]) continue;
+    if (step.op === 'delete' && step.urn.endsWith('::database-server')) report.sentences.push(databaseLeaves);
     report.changes.push({
       operation: step.op,
       name: step.urn.split('::').at(-1) ?? step.urn,
@@ -51,6 +62,22 @@ export function readEvents(events: EngineEvent[]): PreviewReport {
     });
   }
   return report;
+}
+
+/** What `npm run --silent preview -- --json` prints: fields may be added, and none renamed. */
+export interface PreviewJson extends Explanation {
+  /** The same in words. */
+  sentences: string[];
+  /** Resources that change. */
+  changes: ResourceChange[];
+  /** How many resources stay as they are. */
+  unchanged: number;
+}
+
+/** The report for CI. */
+export function asJson(explanation: Explanation, report: PreviewReport): PreviewJson {
+  const { sentences, changes, unchanged } = report;
+  return { ...explanation, sentences, changes, unchanged };
 }
 
 /** The report as a person reads it. */
@@ -70,9 +97,4 @@ export function asText(report: PreviewReport): string[] {
       ? [`${report.unchanged} stay as they are. Field by field: npm run preview -- --diff`]
       : []),
   ];
-}
-
-/** Pulumi marks colors as `<{%fg 1%}>`. */
-function withoutColors(text: string): string {
-  return text.replace(/<\{%.*?%\}>/g, '');
 }

@@ -1,5 +1,5 @@
 /**
- * Renders the chart into plain manifests, for people who do everything by hand: `npm run manifests -w stack`.
+ * Renders the chart into plain manifests, for people who do everything by hand: `npm run manifests -w @todo-chatbot/stack`.
  *
  * @module
  */
@@ -7,13 +7,14 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, parseAllDocuments, stringify } from 'yaml';
-import { type Run, runProgram } from '../src/minikube.ts';
 import { namespaceName, releaseName } from '../src/names.ts';
+import { type Run, runProgram } from '../src/run-program.ts';
 
 /** The folder of the rendered manifests. */
 export const manifestsFolder = dirname(fileURLToPath(import.meta.url));
 const chart = join(dirname(manifestsFolder), 'chart');
-const header = '# Rendered from stack/chart by `npm run manifests -w stack`: change it there.\n';
+const header =
+  '# Rendered from stack/chart by `npm run manifests -w @todo-chatbot/stack`: change it there.\n';
 
 /**
  * Renders all manifests: a file per kind and service, named in the order in which they are applied.
@@ -52,6 +53,8 @@ function fileName(kind: string, name: string): string {
       return '0-namespace.yaml';
     case 'ConfigMap':
       return '1-configmap.yaml';
+    case 'ServiceAccount':
+      return '1-serviceaccount.yaml';
     case 'NetworkPolicy':
       return '2-networkpolicy.yaml';
     default:

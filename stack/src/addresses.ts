@@ -27,7 +27,7 @@ export function findAddresses(settings: Settings, nodeAddress: string | undefine
 }
 
 function defaultUrl({ ingress, webNodePort }: Settings, nodeAddress: string | undefined): string {
-  if (ingress) return `http://${ingress.host}`;
+  if (ingress) return `${ingress.tlsSecret ? 'https' : 'http'}://${ingress.host}`;
   if (webNodePort && nodeAddress) {
     return `http://${nodeAddress.includes(':') ? `[${nodeAddress}]` : nodeAddress}:${webNodePort}`;
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
 import { manifestsFolder, renderManifests } from '../manifests/render.ts';
 import { thisMachine } from './machine.ts';
-import { runProgram } from './minikube.ts';
+import { runProgram } from './run-program.ts';
 import { runUnderMocks } from './under-mocks.ts';
 
 // Everything here needs helm. Where CI is set a missing tool is a failure; on a person's machine the tests are skipped.
@@ -18,20 +18,34 @@ const why = (there: boolean, tool: string) => (there || inCi ? '' : ` (skipped: 
 const chart = thisMachine.chart;
 let folder = '';
 let computed = '';
+let computedCloud = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'todo-chart-'));
   computed = join(folder, 'computed.yaml');
+  computedCloud = join(folder, 'computed-cloud.yaml');
+  await writeFile(computed, stringify(await valuesFor({ replicas: '2' })));
+  const elsewhere = {
+    ...{ kubeContext: 'cloud', allowContext: 'cloud', registry: 'registry.example:5000/team', zones: 'true' },
+    ...{ maxReplicas: '9', webService: 'ClusterIP', ingress: 'true', ingressHost: 'todo.example' },
+    ...{ ingressIssuer: 'letsencrypt', ingressNamespace: 'ingress-nginx', chatTurnsPerMinute: '60' },
+    otelEndpoint: 'http://collector.observability:4318',
+  };
+  await writeFile(computedCloud, stringify(await valuesFor(elsewhere)));
+});
+
+/** What the program gives to the chart with such settings. */
+async function valuesFor(config: Record<string, string>): Promise<unknown> {
   const { resources } = await runUnderMocks({
-    config: { replicas: '2' },
+    config,
     secrets: {
       databaseUrl: 'postgresql://todo:todo@db.example:5432/todo',
       jwtSecret: 'a-jwt-secret-that-is-long-enough-to-be-one',
     },
   });
-  const release = resources.find(({ type }) => type === 'kubernetes:helm.sh/v3:Release');
-  await writeFile(computed, stringify(release?.inputs.values));
-});
+  return resources.find(({ type }) => type === 'kubernetes:helm.sh/v3:Release')?.inputs.values;
+}
+
 afterAll(() => rm(folder, { recursive: true }));
 
 const everySwitch = [
@@ -48,6 +62,7 @@ const variants: [string, () => string[]][] = [
   ['with its defaults', () => []],
   ['with values-local.yaml', () => ['--values', join(chart, 'values-local.yaml')]],
   ['with the values that the program computes', () => ['--values', computed]],
+  ['with the values that the program computes for a cloud', () => ['--values', computedCloud]],
   ['with every switch on', () => ['--set', everySwitch.join(',')]],
 ];
 
@@ -74,13 +89,18 @@ withHelm(`the chart${why(helmIsThere, 'helm')}`, () => {
     ]);
   });
 
+  test('pins images of a registry to their digests', async () => {
+    const text = await helm('template', 'todo-chatbot', chart, '--values', computedCloud);
+    expect(text).toMatch(/image: "registry\.example:5000\/team\/todo-api:[0-9a-f]{12}@sha256:[0-9a-f]{64}"/);
+  });
+
   test('passes its own unit tests', { timeout: 60_000 }, async () => {
     const summary = await helm('unittest', '--strict', chart);
     expect(summary).toMatch(/Tests: +\d+ passed, \d+ total/);
     process.stdout.write(`${summary.split('\n').find((line) => line.startsWith('Tests:'))}\n`);
   });
 
-  test('is what the manifests were rendered from: npm run manifests -w stack', async () => {
+  test('is what the manifests were rendered from: npm run manifests -w @todo-chatbot/stack', async () => {
     const rendered = await renderManifests(runProgram);
     const names = (await readdir(manifestsFolder)).filter((name) => name.endsWith('.yaml'));
     const there = await Promise.all(

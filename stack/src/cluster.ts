@@ -17,6 +17,8 @@ export function connectCluster(kubeContext: string): kubernetes.Provider {
     clusterIdentifier: kubeContext,
     // A rotated secret is changed in place, under the name that earlier revisions of the release also use.
     enableSecretMutable: true,
+    // What somebody edited by hand is put right. Else a preview fails over it, since the field then counts as theirs.
+    enablePatchForce: true,
   });
 }
 

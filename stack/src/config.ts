@@ -4,53 +4,60 @@
  * @module
  */
 import * as pulumi from '@pulumi/pulumi';
-import { checkDatabaseUrl, checkJwtSecret, checkUrl } from './config-checks.ts';
+import { checkDatabaseUrl, checkJwtSecret, checkServerUrl, checkUrl } from './config-checks.ts';
+import { type CloudSettings, readCloudSettings } from './config-cloud.ts';
+import { isEncrypted, oneOf, peek, wholeNumber, withoutUndefined } from './config-readers.ts';
 
 /** Where Postgres runs: a database outside the cluster, or one that the stack makes inside it. */
-type DatabaseKind = 'external' | 'local';
-
-/** The optional way in by name, through the cluster's ingress controller. */
-interface IngressSettings {
-  host: string;
-  className: string;
-}
+export type DatabaseKind = 'external' | 'local';
 
 /** Encrypted settings. They stay Pulumi secrets all the way, so that neither state nor output shows one. */
 export interface SecretSettings {
   /** Absent with `database: local`: that address is made from `databasePassword`. */
   databaseUrl?: pulumi.Output<string>;
+  /** The server itself, where `databaseUrl` leads to a pooler that does not tell it. */
+  databaseDirectUrl?: pulumi.Output<string>;
   databasePassword?: pulumi.Output<string>;
   jwtSecret: pulumi.Output<string>;
   jwtSecretPrevious?: pulumi.Output<string>;
   openaiApiKey?: pulumi.Output<string>;
   anthropicApiKey?: pulumi.Output<string>;
+  smtpUrl?: pulumi.Output<string>;
 }
 
 /** All settings of a stack. */
-export interface Settings {
+export interface Settings extends CloudSettings {
   kubeContext: string;
-  /** A context that is no Minikube but may be deployed to all the same; it must share this machine's Docker images. */
+  /** A context that is no Minikube but may be deployed to all the same. Without `registry` it must share this machine's Docker images. */
   allowContext?: string;
   database: DatabaseKind;
   /** The port in `databaseUrl`, which the pods' network policy opens. */
   databasePort: number;
+  /** The port in `databaseDirectUrl`, opened too. */
+  databaseDirectPort?: number;
   replicas: number;
   publicUrl?: string;
   webNodePort?: number;
-  ingress?: IngressSettings;
   aiModel?: string;
+  /** Who answers when the model does not; absent: nobody. */
+  aiFallback?: 'assistant';
   openaiBaseUrl?: string;
   secrets: SecretSettings;
 }
 
 const secretNames = [
   'databaseUrl',
+  'databaseDirectUrl',
   'databasePassword',
   'jwtSecret',
   'jwtSecretPrevious',
   'openaiApiKey',
   'anthropicApiKey',
+  'smtpUrl',
 ] as const;
+
+/** Also encrypted; these open the registry, and pods never see them. */
+const loginNames = ['pushPassword', 'pullPassword'] as const;
 
 /**
  * Reads the stack's settings.
@@ -58,7 +65,7 @@ const secretNames = [
  * @throws pulumi.RunError with one line that names the setting and the command to type.
  */
 export function readSettings(config: pulumi.Config, stack: string): Settings {
-  const set = (text: string) => `npx pulumi config set ${text} --stack ${stack}`;
+  const set = (text: string) => `npm run pulumi -- config set ${text} --stack ${stack}`;
   const database = config.get('database') ?? 'external';
   if (database !== 'external' && database !== 'local') {
     throw new pulumi.RunError(
@@ -67,6 +74,7 @@ export function readSettings(config: pulumi.Config, stack: string): Settings {
   }
   refuseClearText(config, set);
   const databasePort = requireDatabase(config, database, set);
+  const databaseDirectPort = checkDirectUrl(config, database, stack);
   const jwtSecret = peek(config, 'jwtSecret');
   if (jwtSecret === undefined) {
     throw new pulumi.RunError(
@@ -78,20 +86,23 @@ export function readSettings(config: pulumi.Config, stack: string): Settings {
   if (previous !== undefined) checkJwtSecret('jwtSecretPrevious', previous);
 
   const optional = {
+    databaseDirectPort,
     allowContext: config.get('allowContext'),
     publicUrl: checkUrl('publicUrl', config.get('publicUrl')),
     webNodePort: wholeNumber(config, 'webNodePort', 30000, 32767),
-    ingress: readIngress(config, set),
     aiModel: config.get('aiModel'),
-    openaiBaseUrl: checkUrl('openaiBaseUrl', config.get('openaiBaseUrl')),
+    aiFallback: readFallback(config),
+    openaiBaseUrl: checkServerUrl('openaiBaseUrl', config.get('openaiBaseUrl')),
   };
+  const replicas = wholeNumber(config, 'replicas', 1, 50) ?? 2;
   return {
     kubeContext: config.get('kubeContext') ?? 'minikube',
     database,
     databasePort,
-    replicas: wholeNumber(config, 'replicas', 1, 50) ?? 2,
+    replicas,
     secrets: readSecrets(config),
     ...withoutUndefined(optional),
+    ...readCloudSettings(config, replicas, set),
   };
 }
 
@@ -117,23 +128,24 @@ function requireDatabase(
   return checkDatabaseUrl('databaseUrl', databaseUrl);
 }
 
+function checkDirectUrl(config: pulumi.Config, database: DatabaseKind, stack: string): number | undefined {
+  const address = peek(config, 'databaseDirectUrl');
+  if (address === undefined) return undefined;
+  if (database === 'local') {
+    throw new pulumi.RunError(
+      `databaseDirectUrl leads outside, and the database is inside the cluster: npm run pulumi -- config rm databaseDirectUrl --stack ${stack}`,
+    );
+  }
+  return checkDatabaseUrl('databaseDirectUrl', address);
+}
+
 /** A secret that was set without `--secret` lies readable in the settings file: refuse it before it spreads. */
 function refuseClearText(config: pulumi.Config, set: (text: string) => string): void {
-  for (const name of secretNames) {
-    if (peek(config, name) !== undefined && !isEncrypted(`${config.name}:${name}`)) {
+  for (const name of [...secretNames, ...loginNames]) {
+    if (peek(config, name) !== undefined && !isEncrypted(config, name)) {
       throw new pulumi.RunError(`${name} is stored in clear text; encrypt it: ${set(`--secret ${name}`)}`);
     }
   }
-}
-
-/** Pulumi knows, but its type declarations keep it to themselves. */
-function isEncrypted(key: string): boolean {
-  return (pulumi.runtime as unknown as { isConfigSecret(key: string): boolean }).isConfigSecret(key);
-}
-
-/** The text of a setting, for checks alone: `config.get` would warn about a secret read in clear. */
-function peek(config: pulumi.Config, name: string): string | undefined {
-  return pulumi.runtime.getConfig(`${config.name}:${name}`) || undefined;
 }
 
 function readSecrets(config: pulumi.Config): SecretSettings {
@@ -143,23 +155,7 @@ function readSecrets(config: pulumi.Config): SecretSettings {
   return Object.fromEntries(given) as SecretSettings;
 }
 
-function readIngress(config: pulumi.Config, set: (text: string) => string): IngressSettings | undefined {
-  if (!config.getBoolean('ingress')) return undefined;
-  const host = config.get('ingressHost');
-  if (!host) throw new pulumi.RunError(`ingressHost is missing: ${set('ingressHost todo.example')}`);
-  return { host, className: config.get('ingressClass') ?? 'nginx' };
-}
-
-function wholeNumber(config: pulumi.Config, name: string, least: number, most: number): number | undefined {
-  const text = config.get(name);
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new pulumi.RunError(`${name} is a whole number from ${least} to ${most}, not "${text}"`);
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+function readFallback(config: pulumi.Config): 'assistant' | undefined {
+  const fallback = oneOf(config, 'aiFallback', ['none', 'assistant']);
+  return fallback === 'none' ? undefined : fallback;
 }

@@ -1,17 +1,20 @@
 /**
- * Builds both images straight into the cluster's Docker daemon, tagged by what they are made from.
+ * Builds both images, tagged by what they are made from: straight into the cluster's Docker daemon, or pushed to a registry
+ * that the cluster pulls from.
  *
  * @module
  */
 import * as docker from '@pulumi/docker';
 import * as pulumi from '@pulumi/pulumi';
+import type { RegistrySettings } from './config-cloud.ts';
 import { type ContentHash, hashBuild } from './content-hash.ts';
-import type { HasImage } from './docker-daemon.ts';
 import type { DockerDaemon } from './minikube.ts';
 import { type ServiceName, services } from './names.ts';
+import { serverOf } from './registry.ts';
 
 /** An image as it will be, known before it is built. */
 interface PlannedImage extends ContentHash {
+  /** With the registry's address, where there is one. */
   repository: string;
   tag: string;
   /** `repository:tag` */
@@ -26,25 +29,21 @@ const context = '..';
 const dockerfileOf = (service: ServiceName) => `services/${service}/Dockerfile`;
 
 /** Names both images by the content of their sources: plain text, so a preview shows exactly what will roll. */
-export async function planImages(root: string, platform: string): Promise<PlannedImages> {
-  const planned = await Promise.all(
-    services.map(async (service): Promise<[ServiceName, PlannedImage]> => {
-      const content = await hashBuild({ context: root, dockerfile: dockerfileOf(service), platform });
-      const repository = `todo-${service}`;
-      return [service, { ...content, repository, tag: content.hash, name: `${repository}:${content.hash}` }];
-    }),
-  );
+export function planImages(root: string, platform: string, registry?: RegistrySettings): PlannedImages {
+  const planned = services.map((service): [ServiceName, PlannedImage] => {
+    const content = hashBuild({ context: root, dockerfile: dockerfileOf(service), platform });
+    const repository = `${registry ? `${registry.address}/` : ''}todo-${service}`;
+    return [service, { ...content, repository, tag: content.hash, name: `${repository}:${content.hash}` }];
+  });
   return Object.fromEntries(planned) as PlannedImages;
 }
 
-/** The images that the daemon does not have, be they new or pruned from it: only a build brings them there. */
+/** The images that are not where the cluster takes them from, be they new or pruned: only a build brings them there. */
 export async function findMissingImages(
-  daemon: DockerDaemon | undefined,
   images: PlannedImages,
-  hasImage: HasImage,
+  isThere: (image: string) => Promise<boolean | undefined>,
 ): Promise<ServiceName[]> {
-  if (!daemon) return [];
-  const present = await Promise.all(services.map((service) => hasImage(daemon, images[service].name)));
+  const present = await Promise.all(services.map((service) => isThere(images[service].name)));
   return services.filter((_, index) => present[index] === false);
 }
 
@@ -52,6 +51,8 @@ export async function findMissingImages(
 export interface BuildOptions {
   /** Absent: the Docker daemon that this machine's own `docker` uses. */
   daemon: DockerDaemon | undefined;
+  /** Absent: the images stay in that daemon. */
+  registry: RegistrySettings | undefined;
   platform: string;
   /** Images to build even if nothing about them changed. */
   missing: ServiceName[];
@@ -74,7 +75,7 @@ export function buildImages(images: PlannedImages, options: BuildOptions): Recor
           // A Dockerfile ignores it; a new value is what makes Pulumi build again although the tag stays.
           args: { BUILD_REQUEST: missing ? new Date().toISOString() : 'sources' },
         },
-        skipPush: true,
+        ...pushing(options.registry),
         buildOnPreview: false,
       },
       {
@@ -86,6 +87,41 @@ export function buildImages(images: PlannedImages, options: BuildOptions): Recor
     );
   };
   return { api: build('api'), web: build('web') };
+}
+
+/** Without a login of its own it pushes as whoever this machine's Docker is signed in as. */
+function pushing(registry: RegistrySettings | undefined): Pick<docker.ImageArgs, 'skipPush' | 'registry'> {
+  if (!registry) return { skipPush: true };
+  return {
+    skipPush: false,
+    ...(registry.push && { registry: { server: serverOf(registry.address), ...registry.push } }),
+  };
+}
+
+/** What the registry named the images by their content; nothing of that is known of images that were not pushed. */
+export function digestsOf(
+  built: Record<ServiceName, docker.Image>,
+  registry: RegistrySettings | undefined,
+): Partial<Record<ServiceName, pulumi.Output<string>>> {
+  if (!registry) return {};
+  const digest = ({ repoDigest }: docker.Image) =>
+    pulumi.unsecret(repoDigest).apply((name) => name.slice(name.indexOf('@') + 1));
+  return { api: digest(built.api), web: digest(built.web) };
+}
+
+/** Those that are known already: in a preview not that of an image which is about to be built. */
+export async function knownDigests(
+  digests: Partial<Record<ServiceName, pulumi.Output<string>>>,
+): Promise<Partial<Record<ServiceName, string>>> {
+  const known = await Promise.all(
+    Object.entries(digests).map(async ([service, digest]) => {
+      // Pulumi's own type declarations keep it to themselves.
+      const { isKnown } = digest as unknown as { isKnown: Promise<boolean> };
+      if (!(await isKnown)) return [];
+      return [[service, await new Promise<string>((resolve) => digest.apply(resolve))]];
+    }),
+  );
+  return Object.fromEntries(known.flat()) as Partial<Record<ServiceName, string>>;
 }
 
 /** The platform of this machine's containers, which a local cluster shares. */

@@ -84,8 +84,8 @@ function statefulSet(
     serviceName: name,
     replicas: 1,
     selector: { matchLabels: labels },
-    // `npm run down` takes the volume too; a restarted or rescheduled pod keeps it.
-    persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Retain' },
+    // Whoever moves to another database can come back to this one; `npm run down` takes the volume with the namespace.
+    persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
     template: {
       metadata: { labels },
       spec: {

@@ -6,7 +6,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HasImage, hasImage } from './docker-daemon.ts';
-import { type Run, runProgram } from './minikube.ts';
+import { type IsPushed, isPushed } from './registry.ts';
+import { type Run, runProgram } from './run-program.ts';
 
 /** The machine that a program runs on. */
 export interface Machine {
@@ -18,6 +19,7 @@ export interface Machine {
   architecture: string;
   run: Run;
   hasImage: HasImage;
+  isPushed: IsPushed;
   /** Where a preview leaves its explanation as JSON; the launcher asks for it by TODO_CHATBOT_EXPLANATION. */
   explanationFile?: string | undefined;
 }
@@ -31,5 +33,6 @@ export const thisMachine: Machine = {
   architecture: process.arch,
   run: runProgram,
   hasImage,
+  isPushed,
   explanationFile: process.env.TODO_CHATBOT_EXPLANATION,
 };

@@ -4,21 +4,22 @@
  *
  * @module
  */
+import { pinned } from './image-name.ts';
 import type { PlannedImages } from './images.ts';
 import { type ServiceName, services } from './names.ts';
+import { addSources, type Sources } from './sources.ts';
 
 /** What one service's pods are made from. */
 export interface ServiceManifest {
   image: string;
-  /** Each file that the image is built from, with its hash. */
-  files: Record<string, string>;
   /** Settings that the pods read; not secret. */
   config: Record<string, string>;
-  /** A digest per secret that the pods read. */
-  secrets: Record<string, string>;
   /** The annotation that makes a rotated secret roll the pods; empty where they read none. */
   secretChecksum: string;
+  /** With `scales`, the fewest. */
   replicas: number;
+  /** The load decides how many pods there are. */
+  scales?: boolean;
 }
 
 /** What a deployment is made from. */
@@ -28,6 +29,8 @@ export interface Manifest {
   /** Each file of the chart, with its hash. */
   chart: Record<string, string>;
   services: Record<ServiceName, ServiceManifest>;
+  /** What its images and secrets are made from, and those before. */
+  sources: Sources;
 }
 
 /** What {@link makeManifest} puts together. */
@@ -35,27 +38,35 @@ export interface ManifestParts {
   cluster: string;
   chart: Record<string, string>;
   images: PlannedImages;
+  /** Of images that were pushed. */
+  digests: Partial<Record<ServiceName, string>>;
   config: Record<ServiceName, Record<string, string>>;
-  /** api alone reads secrets. */
+  /** A digest per secret; api alone reads secrets. */
   secrets: Record<string, string>;
   secretChecksum: string;
   replicas: number;
+  scales: boolean;
+  /** Of earlier deployments. */
+  sources: Sources | undefined;
 }
 
 /** Describes a deployment. */
 export function makeManifest(parts: ManifestParts): Manifest {
   const service = (name: ServiceName): ServiceManifest => ({
-    image: parts.images[name].name,
-    files: parts.images[name].files,
+    image: pinned(parts.images[name].name, parts.digests[name]),
     config: parts.config[name],
-    secrets: name === 'api' ? parts.secrets : {},
     secretChecksum: name === 'api' ? parts.secretChecksum : '',
     replicas: parts.replicas,
+    ...(parts.scales && { scales: true }),
   });
   return {
     cluster: parts.cluster,
     chart: parts.chart,
     services: { api: service('api'), web: service('web') },
+    sources: addSources(parts.sources, {
+      images: Object.fromEntries(services.map((name) => [parts.images[name].name, parts.images[name].files])),
+      secrets: { [parts.secretChecksum]: parts.secrets },
+    }),
   };
 }
 
@@ -64,7 +75,8 @@ export function parseManifest(output: unknown): Manifest | undefined {
   if (typeof output !== 'string') return undefined;
   try {
     const manifest = JSON.parse(output) as Partial<Manifest>;
-    const complete = manifest.chart && services.every((name) => manifest.services?.[name]?.files);
+    const complete =
+      manifest.chart && manifest.sources && services.every((name) => manifest.services?.[name]?.image);
     return complete ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;

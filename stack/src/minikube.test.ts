@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Finished,
-  findMinikube,
-  findMinikubeAddress,
-  parseDockerEnv,
-  parseStatus,
-  runProgram,
-} from './minikube.ts';
+import { findMinikube, parseDockerEnv, parseStatus } from './minikube.ts';
+import { type Finished, runProgram } from './run-program.ts';
 
 const running =
   '{"Name":"minikube","Host":"Running","Kubelet":"Running","APIServer":"Running","Kubeconfig":"Configured"}';
@@ -23,25 +17,30 @@ function minikube(answers: Record<string, Partial<Finished>>) {
 }
 
 describe('a Minikube that runs', () => {
-  test('gives its Docker daemon', async () => {
-    const { run, calls } = minikube({ status: { stdout: running }, 'docker-env': { stdout: environment } });
+  test('gives its Docker daemon and its address', async () => {
+    const { run, calls } = minikube({
+      status: { stdout: running },
+      'docker-env': { stdout: environment },
+      ip: { stdout: '192.168.49.2\n' },
+    });
     expect(await findMinikube(run, 'work')).toEqual({
-      host: 'tcp://127.0.0.1:32771',
-      certPath: '/home/me/.minikube/certs',
+      daemon: { host: 'tcp://127.0.0.1:32771', certPath: '/home/me/.minikube/certs' },
+      address: '192.168.49.2',
     });
     expect(calls).toEqual([
       'minikube status --output=json --profile work',
       'minikube docker-env --shell=none --profile work',
+      'minikube ip --profile work',
     ]);
   });
 
-  test('gives its address, when it has one', async () => {
-    expect(await findMinikubeAddress(minikube({ ip: { stdout: '192.168.49.2\n' } }).run, 'minikube')).toBe(
-      '192.168.49.2',
-    );
-    expect(
-      await findMinikubeAddress(minikube({ ip: { code: 1, stdout: 'X Exiting' } }).run, 'minikube'),
-    ).toBeUndefined();
+  test('may not know its address', async () => {
+    const { run } = minikube({
+      status: { stdout: running },
+      'docker-env': { stdout: environment },
+      ip: { code: 1, stdout: 'X Exiting' },
+    });
+    expect(await findMinikube(run, 'minikube')).not.toHaveProperty('address');
   });
 });
 
@@ -97,6 +96,10 @@ test('a program is run to its end, with its code; a missing one has none', async
     code: 3,
     stdout: '1\n',
   });
-  expect(await runProgram(process.execPath, ['-e', ''])).toMatchObject({ code: 0 });
+  const echo = 'process.stdin.pipe(process.stdout)';
+  expect(await runProgram(process.execPath, ['-e', echo], { input: 'said' })).toMatchObject({
+    code: 0,
+    stdout: 'said',
+  });
   expect(await runProgram('no-such-program-here', [])).toMatchObject({ code: null });
 });

@@ -3,18 +3,9 @@
  *
  * @module
  */
-import { execFile } from 'node:child_process';
-import { RunError } from '@pulumi/pulumi';
-
-/** What a program left behind; `code` is null when it could not be started. */
-export interface Finished {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs a program to its end; tests give one of their own, so that they need no Minikube. */
-export type Run = (program: string, args: string[]) => Promise<Finished>;
+// Of the package itself only this: commands that merely look at a cluster come here, too.
+import { RunError } from '@pulumi/pulumi/errors.js';
+import type { Run } from './run-program.ts';
 
 /** A Docker daemon that is reached over TLS. Keys stay in files: only their folder's path is passed on. */
 export interface DockerDaemon {
@@ -22,22 +13,25 @@ export interface DockerDaemon {
   certPath?: string;
 }
 
-/** Runs a program on this machine. */
-export const runProgram: Run = (program, args) =>
-  new Promise((resolve) => {
-    execFile(program, args, { timeout: 60_000 }, (error, stdout, stderr) => {
-      const code = error ? (typeof error.code === 'number' ? error.code : null) : 0;
-      resolve({ code, stdout, stderr });
-    });
-  });
+/** A Minikube that runs. */
+export interface Minikube {
+  daemon: DockerDaemon;
+  /** The node's address; absent where Minikube cannot tell. */
+  address?: string;
+}
 
 /**
- * Finds the Docker daemon of a running Minikube.
+ * Finds a running Minikube, its Docker daemon and its address, all questions at once: each takes Minikube a good part of
+ * a second.
  *
  * @throws RunError with one line when Minikube is missing, stopped, or has no such profile.
  */
-export async function findMinikube(run: Run, profile: string): Promise<DockerDaemon> {
-  const status = await run('minikube', ['status', '--output=json', '--profile', profile]);
+export async function findMinikube(run: Run, profile: string): Promise<Minikube> {
+  const [status, environment, ip] = await Promise.all([
+    run('minikube', ['status', '--output=json', '--profile', profile]),
+    run('minikube', ['docker-env', '--shell=none', '--profile', profile]),
+    run('minikube', ['ip', '--profile', profile]),
+  ]);
   if (status.code === null) {
     throw new RunError(
       'minikube is not installed: https://minikube.sigs.k8s.io/docs/start (npm run up checks for all)',
@@ -45,28 +39,21 @@ export async function findMinikube(run: Run, profile: string): Promise<DockerDae
   }
   const state = parseStatus(status.stdout);
   if (state === 'none') {
-    const other = profile === 'minikube' ? '' : ', or npx pulumi config set kubeContext minikube';
+    const other = profile === 'minikube' ? '' : ', or npm run pulumi -- config set kubeContext minikube';
     throw new RunError(
       `There is no Minikube named ${profile}, and only Minikube is deployed to: minikube start --profile ${profile}${other}`,
     );
   }
   if (state === 'stopped') throw new RunError(`Minikube does not run: minikube start --profile ${profile}`);
 
-  const environment = await run('minikube', ['docker-env', '--shell=none', '--profile', profile]);
   const daemon = parseDockerEnv(environment.stdout);
   if (environment.code !== 0 || !daemon) {
     throw new RunError(
       `Minikube's Docker daemon cannot be reached; it needs the docker runtime: minikube delete --profile ${profile} && minikube start --profile ${profile} --container-runtime=docker`,
     );
   }
-  return daemon;
-}
-
-/** The node's address; undefined where Minikube cannot tell. */
-export async function findMinikubeAddress(run: Run, profile: string): Promise<string | undefined> {
-  const finished = await run('minikube', ['ip', '--profile', profile]);
-  const address = finished.stdout.trim();
-  return finished.code === 0 && /^[0-9a-fA-F.:]+$/.test(address) ? address : undefined;
+  const address = ip.stdout.trim();
+  return ip.code === 0 && /^[0-9a-fA-F.:]+$/.test(address) ? { daemon, address } : { daemon };
 }
 
 interface NodeStatus {

@@ -11,6 +11,8 @@ export const namespaceName = 'todo-chatbot';
 export const releaseName = 'todo-chatbot';
 /** The Secret that api reads its keys from. */
 export const secretName = 'todo-chatbot-secrets';
+/** The Secret that the cluster pulls images with, where a registry wants one. */
+export const pullSecretName = 'todo-chatbot-registry';
 /** The Postgres inside the cluster, with `database: local`. */
 export const databaseName = 'todo-postgres';
 

@@ -24,15 +24,15 @@ const { values: options } = parseArgs({
 });
 const config = Object.fromEntries(
   options.set.map((text) => {
-    const at = text.indexOf('=');
-    return [text.slice(0, at), text.slice(at + 1)];
+    const [name = '', ...value] = text.split('=');
+    return [name, value.join('=')];
   }),
 );
 const { resources } = await runUnderMocks({
   stack: options.stack,
   config,
   secrets: {
-    databaseUrl: process.env.DATABASE_URL ?? 'postgresql://todo:todo@localhost:5432/todo',
+    databaseUrl: process.env.DATABASE_URL ?? 'postgresql://todo:todo@database:5432/todo',
     jwtSecret: process.env.JWT_SECRET ?? 'only for printing values, not a secret',
   },
 });

@@ -11,8 +11,10 @@ import type { ChartValues } from './values.ts';
 
 /** What `makeRelease` puts into the cluster. */
 export interface ReleaseArgs {
-  values: pulumi.Input<ChartValues>;
+  values: ChartValues<pulumi.Input<string>>;
   description: string;
+  /** Pods of a service, at the most. */
+  replicas: number;
 }
 
 /** Installs or upgrades the release, waits until its pods are ready, and rolls back on its own when they do not get so. */
@@ -32,7 +34,8 @@ export function makeRelease(
       atomic: true,
       cleanupOnFail: true,
       maxHistory: 10,
-      timeout: 300,
+      // Pods are ready in seconds and follow one another; what takes longer than this has a cause to be told.
+      timeout: Math.max(180, 30 * args.replicas),
       createNamespace: false,
       dependencyUpdate: false,
       skipCrds: true,
@@ -48,6 +51,3 @@ export function makeRelease(
 export function describeRelease(images: PlannedImages, chartHash: string): string {
   return `api=${images.api.tag} web=${images.web.tag} chart=${chartHash}`;
 }
-
-/** Files of the chart that no installation reads: its tests, its documentation, values for other uses. */
-export const chartLeftOut = ['tests', '*.md', 'values-*.yaml'];

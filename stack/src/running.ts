@@ -1,59 +1,84 @@
 /**
- * What runs in the cluster at this moment. Somebody may have rolled back or uninstalled by hand since the last update,
- * and an explanation that only knew the last update would then be wrong.
+ * What is in the cluster at this moment. Somebody may have rolled back, uninstalled or edited by hand since the last
+ * update, and an explanation that only knew the last update would then be wrong.
  *
  * @module
  */
-import type { Run } from './minikube.ts';
-import { namespaceName, type ServiceName, services } from './names.ts';
+import { type HelmRecord, readRecord } from './helm-record.ts';
+import { byName, type KubernetesObject, lookedAt, type Objects } from './kubernetes-objects.ts';
+import { namespaceName, releaseName, secretName } from './names.ts';
+import type { Run } from './run-program.ts';
+import { digests } from './secret.ts';
+import { type Sources, sourcesName, unpackSources } from './sources.ts';
 
-/** What the pods of one service are made from. */
-export interface RunningService {
-  image: string;
-  /** Empty where pods read no secret. */
-  secretChecksum: string;
-  replicas: number;
-}
+/** What is there; undefined when nobody can tell, as without kubectl. */
+export type Running = ClusterState | undefined;
 
-/** Services that are there; undefined when nobody can tell, as without kubectl. */
-export type Running = Partial<Record<ServiceName, RunningService>> | undefined;
-
-interface Deployment {
-  metadata: { name: string };
-  spec: {
-    replicas?: number;
-    template: {
-      metadata: { annotations?: Record<string, string> };
-      spec: { containers: { image: string }[] };
-    };
-  };
+interface ClusterState {
+  objects: Objects;
+  /** The revision that Helm deployed last with success. */
+  release?: HelmRecord;
+  /** The newest revision, whatever became of it. */
+  latest?: { revision: number; status: string };
+  /** The newest revision that failed. */
+  failed?: number;
+  /** A digest of each entry of the Secret that pods read; absent when there is no Secret. */
+  secrets?: Record<string, string>;
+  /** What earlier deployments were made from. */
+  sources?: Sources;
 }
 
 /** Asks the cluster. */
 export async function findRunning(run: Run, kubeContext: string): Promise<Running> {
-  const names = services.map((service) => `todo-${service}`);
-  const finished = await run('kubectl', [
-    ...['--context', kubeContext, '--namespace', namespaceName, '--request-timeout=5s'],
-    ...['get', 'deployments', ...names, '--ignore-not-found', '--output=json'],
+  const get = (...what: string[]) =>
+    run(
+      'kubectl',
+      [
+        ...['--context', kubeContext, '--namespace', namespaceName, '--request-timeout=5s'],
+        ...['get', ...what, '--output=json'],
+      ],
+      { timeoutSeconds: 10 },
+    );
+  const [objects, records] = await Promise.all([
+    get(Object.values(lookedAt).join(','), '--selector=app.kubernetes.io/part-of=todo-chatbot'),
+    get('secrets', `--selector=owner=helm,name=${releaseName},status!=superseded`),
   ]);
-  return finished.code === 0 ? parseDeployments(finished.stdout) : undefined;
+  if (objects.code !== 0 || records.code !== 0) return undefined;
+  return readState(objects.stdout, records.stdout);
 }
 
-/** Reads the answer of kubectl: a list, one object, or nothing at all when none is found. */
-export function parseDeployments(json: string): Running {
-  if (json.trim() === '') return {};
+/** Reads both answers of kubectl. */
+export function readState(objectsJson: string, recordsJson: string): Running {
   try {
-    const parsed = JSON.parse(json) as Deployment | { items: Deployment[] };
-    const found: Running = {};
-    for (const { metadata, spec } of 'items' in parsed ? parsed.items : [parsed]) {
-      const service = services.find((name) => metadata.name === `todo-${name}`);
-      const image = spec.template.spec.containers[0]?.image;
-      if (!service || !image) continue;
-      const secretChecksum = spec.template.metadata.annotations?.['checksum/secret'] ?? '';
-      found[service] = { image, secretChecksum, replicas: spec.replicas ?? 1 };
-    }
-    return found;
+    const objects = byName(itemsOf(objectsJson));
+    const secret = objects[`Secret/${secretName}`];
+    const sources = unpackSources(objects[`Secret/${sourcesName}`]?.data);
+    const records = itemsOf(recordsJson)
+      .map(readRecord)
+      .filter((record) => record !== undefined)
+      .sort((a, b) => b.revision - a.revision);
+    const release = records.find((record) => record.status === 'deployed');
+    const [latest] = records;
+    const failed = records.find((record) => record.status === 'failed')?.revision;
+    return {
+      objects,
+      ...(release && { release }),
+      ...(latest && { latest: { revision: latest.revision, status: latest.status } }),
+      ...(failed !== undefined && { failed }),
+      ...(secret && { secrets: digests(decoded(secret.data ?? {})) }),
+      ...(sources && { sources }),
+    };
   } catch {
     return undefined;
   }
+}
+
+function itemsOf(json: string): KubernetesObject[] {
+  return (JSON.parse(json) as { items: KubernetesObject[] }).items;
+}
+
+function decoded(data: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, text]) => [name, Buffer.from(text, 'base64').toString()]),
+  );
 }

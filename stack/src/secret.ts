@@ -15,13 +15,15 @@ export type SecretValues = Record<string, pulumi.Output<string>>;
 
 /** Names the values as api expects them; those that are not set are left out. */
 export function secretValues(settings: SecretSettings, databaseUrl: pulumi.Output<string>): SecretValues {
-  const { jwtSecretPrevious, openaiApiKey, anthropicApiKey } = settings;
+  const { databaseDirectUrl, jwtSecretPrevious, openaiApiKey, anthropicApiKey, smtpUrl } = settings;
   return {
     DATABASE_URL: databaseUrl,
+    ...(databaseDirectUrl && { DATABASE_DIRECT_URL: databaseDirectUrl }),
     JWT_SECRET: settings.jwtSecret,
     ...(jwtSecretPrevious && { JWT_SECRET_PREVIOUS: jwtSecretPrevious }),
     ...(openaiApiKey && { OPENAI_API_KEY: openaiApiKey }),
     ...(anthropicApiKey && { ANTHROPIC_API_KEY: anthropicApiKey }),
+    ...(smtpUrl && { SMTP_URL: smtpUrl }),
   };
 }
 

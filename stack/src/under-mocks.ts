@@ -5,8 +5,9 @@
  */
 import * as pulumi from '@pulumi/pulumi';
 import { todoChatbot } from '../index.ts';
+import { repositoryOf } from './image-name.ts';
 import { type Machine, thisMachine } from './machine.ts';
-import type { Finished } from './minikube.ts';
+import type { Finished } from './run-program.ts';
 
 /** A resource as the program declared it; `secretInputs` names the inputs that are marked secret. */
 interface Declared {
@@ -33,6 +34,8 @@ export interface MockOptions {
   preview?: boolean;
   /** The outputs of the update before. */
   lastOutputs?: Record<string, unknown>;
+  /** Images that are about to be built, so that a preview does not know their digests. */
+  unbuilt?: string[];
 }
 
 const minikube: Record<string, string> = {
@@ -51,6 +54,7 @@ const machineWithMinikube: Machine = {
     stderr: '',
   }),
   hasImage: async () => true,
+  isPushed: async () => true,
 };
 
 /** Runs the program once. */
@@ -65,7 +69,11 @@ export async function runUnderMocks(options: MockOptions): Promise<Declaration> 
         resources.push({ type, name, ...unwrap(inputs) });
         return {
           id: id || `${name}-id`,
-          state: { ...inputs, ...computed(type, inputs, options.lastOutputs) },
+          state: {
+            ...inputs,
+            ...computed(type, inputs, options.lastOutputs),
+            ...pushed(type, name, inputs, options),
+          },
         };
       },
     },
@@ -98,6 +106,18 @@ function unwrap(inputs: Record<string, unknown>): {
     ),
     secretInputs: Object.keys(inputs).filter((key) => isRpcSecret(inputs[key])),
   };
+}
+
+/** What a registry would answer. */
+function pushed(
+  type: string,
+  name: string,
+  inputs: { imageName?: string; skipPush?: boolean },
+  { unbuilt = [] }: MockOptions,
+): Record<string, unknown> {
+  if (type !== 'docker:index/image:Image' || inputs.skipPush || unbuilt.includes(name)) return {};
+  const repository = repositoryOf(inputs.imageName ?? '');
+  return { repoDigest: `${repository}@sha256:${name.charCodeAt(0).toString(16).repeat(32)}` };
 }
 
 /** What a cluster, or an earlier update, would add to a resource's inputs. */

@@ -31,7 +31,37 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{/* The image of one service. */}}
 {{- define "todo.image" -}}
 {{- $image := (index .root.Values .name).image -}}
+{{- with .root.Values.imageRegistry }}{{ trimSuffix "/" . }}/{{ end -}}
 {{ $image.repository }}:{{ $image.tag | default .root.Chart.AppVersion }}
+{{- with $image.digest }}@{{ . }}{{ end -}}
+{{- end -}}
+
+{{/* Who a pod is, and where it may run: the same for the pods of `helm test`. */}}
+{{- define "todo.placement" -}}
+serviceAccountName: todo-{{ .name }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+{{- with .root.Values.imagePullSecrets }}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with index .root.Values .name }}
+{{- with .nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end }}
 {{- end -}}
 
 {{/* How long a pod has between being told to end and being killed. */}}
@@ -73,19 +103,24 @@ strategy:
 
 {{/* What the pods of both services have in common. */}}
 {{- define "todo.podSpec" -}}
-automountServiceAccountToken: false
-enableServiceLinks: false
+{{ include "todo.placement" . }}
 terminationGracePeriodSeconds: {{ include "todo.graceSeconds" .root }}
 securityContext:
   {{- include "todo.podSecurity" . | nindent 2 }}
+{{- if .root.Values.spreadOver }}
 topologySpreadConstraints:
+  {{- range .root.Values.spreadOver }}
   - maxSkew: 1
-    topologyKey: kubernetes.io/hostname
+    topologyKey: {{ . }}
+    # A single node takes both pods of a service.
     whenUnsatisfiable: ScheduleAnyway
     labelSelector:
       matchLabels:
-        {{- include "todo.selector" . | nindent 8 }}
+        {{- include "todo.selector" $ | nindent 8 }}
+    # New pods are spread among themselves: the old ones are about to go.
     matchLabelKeys: [pod-template-hash]
+  {{- end }}
+{{- end }}
 {{- end -}}
 
 {{/* Probes and hooks need no shell: the images have none. */}}

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineEvent } from '@pulumi/pulumi/automation/index.js';
-import { asText, readEvents } from '../preview-report.ts';
+import type { Explanation } from '../../src/explain.ts';
+import { policyPack } from '../policy-pack.ts';
+import { asJson, asText, readEvents } from '../preview-report.ts';
 import { type Shell, Stop } from '../shell.ts';
-import { requireTools } from '../tools.ts';
-import { openStack } from '../workspace.ts';
+import { explainStackError, openStack } from '../workspace.ts';
 
 /** What `npm run preview` can be told. */
 interface PreviewOptions {
@@ -18,7 +19,6 @@ interface PreviewOptions {
 
 /** Shows what `up` would change, and explains each rolling update, without changing anything. */
 export async function preview(shell: Shell, options: PreviewOptions): Promise<void> {
-  await requireTools(shell, ['minikube']);
   const stack = await openStack(shell, options.stack, { create: false });
   const folder = await mkdtemp(join(tmpdir(), 'todo-chatbot-preview-'));
   const file = join(folder, 'explanation.json');
@@ -26,28 +26,27 @@ export async function preview(shell: Shell, options: PreviewOptions): Promise<vo
   const events: EngineEvent[] = [];
   try {
     if (!options.json && !options.diff) shell.say('Comparing your sources and settings with what runs …');
-    const failed = await stack
+    const failure = await stack
       .preview({
         diff: options.diff,
-        color: shell.interactive ? 'always' : 'never',
+        policyPacks: [policyPack],
+        color: shell.screen.colors ? 'always' : 'never',
         onEvent: (event) => events.push(event),
-        ...(options.diff ? { onOutput: (text: string) => process.stdout.write(text) } : {}),
+        ...(options.diff ? { onOutput: (text: string) => shell.screen.write(text) } : {}),
       })
       .then(
-        () => false,
-        () => true,
+        () => undefined,
+        (error: Error) => error.message,
       );
     const report = readEvents(events);
-    if (failed) throw new Stop([...report.errors, 'The preview failed; nothing was changed.'].join('\n'));
+    if (failure !== undefined) {
+      // Without a word of the engine it never came so far, as with a wrong passphrase.
+      const errors = report.errors.length > 0 ? report.errors : [explainStackError(failure, options.stack)];
+      throw new Stop([...errors, 'The preview failed; nothing was changed.'].join('\n'));
+    }
     if (options.json) {
-      const explanation = JSON.parse(await readFile(file, 'utf8')) as object;
-      shell.say(
-        JSON.stringify(
-          { ...explanation, changes: report.changes, unchanged: report.unchanged },
-          undefined,
-          2,
-        ),
-      );
+      const explanation = JSON.parse(await readFile(file, 'utf8')) as Explanation;
+      shell.say(JSON.stringify(asJson(explanation, report), undefined, 2));
     } else if (!options.diff) {
       for (const line of asText(report)) shell.say(line);
     }

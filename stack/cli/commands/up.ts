@@ -1,50 +1,75 @@
-import type { OutputMap } from '@pulumi/pulumi/automation/index.js';
-import { ensureMinikube } from '../cluster.ts';
-import { type Choice, ensureSettings } from '../settings.ts';
-import { type Shell, Stop } from '../shell.ts';
+import type { ConfigMap, OutputMap, Stack } from '@pulumi/pulumi/automation/index.js';
+import { ensureMinikube, inspectMinikube } from '../minikube.ts';
+import { runUpdate } from '../progress/run-update.ts';
+import { recover, refuseToLeaveData } from '../recovery/recover.ts';
+import { beginAnew } from '../recovery/stalled.ts';
+import { type Choice, ensureSettings, settingOf } from '../settings.ts';
+import type { Shell } from '../shell.ts';
+import { requireAnswer } from '../silent-cluster.ts';
+import { findTarget, toolsFor } from '../target.ts';
 import { requireTools } from '../tools.ts';
-import { watchRoll } from '../watch-roll.ts';
-import { openStack } from '../workspace.ts';
+import { explained, openStack } from '../workspace.ts';
 
 /** What `npm run up` can be told. */
-interface UpOptions extends Choice {
+export interface UpOptions extends Choice {
   stack: string;
   dashboard: boolean;
+  /** Pulumi's own output in place of a line a resource. */
+  verbose: boolean;
 }
 
-/** Deploys or updates the product: tools, Minikube, secrets, the update itself, and where to go next. */
+/** Deploys or updates the product: tools, settings, Minikube, the update itself, and where to go next. */
 export async function up(shell: Shell, options: UpOptions): Promise<void> {
-  await requireTools(shell, ['docker', 'minikube', 'kubectl', 'helm']);
+  shell.say('Looking at your tools and settings …');
+  const target = await findTarget(options.stack, options.context);
+  // Minikube brings its own Docker; for any other cluster this machine's builds the images.
+  await requireTools(shell, target.isAllowed ? ['docker', ...toolsFor(target)] : toolsFor(target));
   const stack = await openStack(shell, options.stack, { create: true });
-  const settings = await stack.getAllConfig();
-  const setting = (key: string) => settings[`todo-chatbot:${key}`]?.value;
-  const profile = options.context ?? setting('kubeContext') ?? 'minikube';
-  await ensureMinikube(shell, {
-    profile,
-    ingress: options.ingressHost !== undefined || setting('ingress') === 'true',
-    dashboard: options.dashboard,
-  });
-  await ensureSettings(shell, stack, options);
-  const watch = await watchRoll(shell, profile);
-  const result = await stack
-    .up({ onOutput: (text) => process.stdout.write(text), color: shell.interactive ? 'always' : 'never' })
-    .catch(() => undefined);
-  const evidence = await watch.end();
-  if (!result) {
-    const reason = evidence.length > 0 ? evidence : ['The update failed; the reason is above.'];
-    throw new Stop(['', ...reason, 'Pods that ran before this update still serve.'].join('\n'));
+  const { context } = options;
+  const approve = async (settings: ConfigMap) => {
+    // What is chosen anew is only kept when it can be deployed to.
+    if (context && context !== settingOf(settings, 'allowContext')) await inspectMinikube(shell, context);
+    if (context) await refuseToLeaveData(stack, target);
+  };
+  const settings = await explained(options.stack, () => ensureSettings(shell, stack, options, approve));
+  const outputs = await deploy(shell, stack, settings, options);
+  for (const line of nextSteps(outputs)) shell.say(line);
+}
+
+/** From settings that are right to a product that runs: what `up` shares with other commands. */
+export async function deploy(
+  shell: Shell,
+  stack: Stack,
+  settings: ConfigMap,
+  options: Pick<UpOptions, 'stack' | 'dashboard' | 'verbose'>,
+): Promise<OutputMap> {
+  const context = settingOf(settings, 'kubeContext');
+  const target = await findTarget(options.stack, context);
+  if (target.isAllowed) await requireAnswer(shell, target);
+  else {
+    await ensureMinikube(shell, {
+      profile: target.context,
+      ingress: settingOf(settings, 'ingress') === 'true',
+      dashboard: options.dashboard,
+    });
   }
-  for (const line of nextSteps(result.outputs)) shell.say(line);
+  await recover(shell, stack, target);
+  await beginAnew(shell, target);
+  return runUpdate(shell, stack, target, options);
 }
 
 /** The address and the three commands that a person needs next. */
 function nextSteps(outputs: OutputMap): string[] {
   const value = (name: string) => String(outputs[name]?.value ?? 'unknown');
+  const url = value('webUrl');
+  const isHere = ['localhost', '127.0.0.1'].includes(URL.canParse(url) ? new URL(url).hostname : '');
   return [
     '',
-    `The todo chat is deployed. Its address is ${value('webUrl')}; at localhost it answers while npm run open runs.`,
+    isHere
+      ? `The todo chat runs. Its address is ${url}, while npm run open connects it:`
+      : `The todo chat runs at ${url}`,
     '',
-    '  npm run open      connects http://localhost:3000 to it',
+    `  npm run open      ${isHere ? `connects ${url} to it` : 'connects http://localhost:3000 to it as well'}`,
     '  npm run status    what runs, and how it is',
     '  npm run logs      what it says, as it says it',
     '',

@@ -29,14 +29,17 @@ function readablePlaces(resource: Declared): [string, unknown][] {
 function find(place: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => find(`${place}[${index}]`, item));
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
+  // A digest may not be known yet, and Pulumi then refuses to have it read.
+  const known = Object.keys(value).filter((key) => key !== 'digest');
+  return known.flatMap((key) => {
+    const inner = value[key];
     if (typeof inner !== 'string') return find(`${place}.${key}`, inner);
     return looksSecret(key, inner) ? [`${place}.${key}`] : [];
   });
 }
 
-/** Names that only say where a secret is, or that it changed. */
-const harmless = /^(existingSecret|tlsSecret|secretName|secretChecksum)$/;
+/** Names that only say where a secret is, under which key of it, or that it changed. */
+const harmless = /^((existing|tls|token|apiKey)Secret|apiKeySecretKey|tokenKey|secretName|secretChecksum)$/;
 const secretName = /(passw(or)?d|secret|token|api_?key|private_?key|database_?url)/i;
 const secretText = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@]+@/i, // an address with a password
@@ -47,6 +50,6 @@ const secretText = [
 ];
 
 function looksSecret(key: string, text: string): boolean {
-  if (text === '' || harmless.test(key)) return false;
-  return secretName.test(key) || secretText.some((pattern) => pattern.test(text));
+  if (text === '') return false;
+  return (secretName.test(key) && !harmless.test(key)) || secretText.some((pattern) => pattern.test(text));
 }

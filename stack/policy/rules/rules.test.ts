@@ -42,6 +42,19 @@ test('a good release breaks no rule', () => {
 });
 
 describe('no clear secrets', () => {
+  test('reads no digest: that of an image which is about to be pushed is not known in a preview', () => {
+    const image = new Proxy(
+      { ...api.image, digest: '' },
+      {
+        get: (target, key) => {
+          if (key === 'digest') throw new Error('not known during preview');
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    expect(clearSecrets.check(withApi({ image }))).toEqual([]);
+  });
+
   test.each([
     ['an address with a password', { ai: { url: 'postgresql://todo:pa55@db/todo' } }, 'values.ai.url'],
     ['a password', { database: { password: 'pa55' } }, 'values.database.password'],
@@ -51,6 +64,11 @@ describe('no clear secrets', () => {
       'values.secrets.jwtSecret',
     ],
     ['a key by its look', { extra: [{ value: 'sk-proj-0123456789abcdef' }] }, 'values.extra[0].value'],
+    [
+      'a key where its name belongs',
+      { kagent: { tokenSecret: 'sk-proj-0123456789abcdef' } },
+      'values.kagent.tokenSecret',
+    ],
     ['a private key', { tls: { pem: '-----BEGIN EC PRIVATE KEY-----\nMHc' } }, 'values.tls.pem'],
   ])('%s in the values of a release', (_, more, place) => {
     const found = clearSecrets.check(release({ ...good, ...more }));
@@ -58,6 +76,13 @@ describe('no clear secrets', () => {
       `${place} looks like a secret: keep it in a Secret and name that (existingSecret).`,
     ]);
     expect(found.join()).not.toContain('pa55');
+  });
+
+  test('the names of Secrets and of keys in them are none', () => {
+    const model = { apiKeySecret: 'openai-key', apiKeySecretKey: 'apiKey' };
+    const kagent = { tokenSecret: 'todo-mcp-token', tokenKey: 'authorization', model };
+    const named = { ...good, kagent, ingress: { tlsSecret: 'todo-chatbot-tls' } };
+    expect(clearSecrets.check(release(named))).toEqual([]);
   });
 
   test('in a ConfigMap, and in the environment of a container', () => {
