@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { fontsIn } from './fonts.ts';
 
 const run = promisify(execFile);
 
@@ -14,7 +15,9 @@ export interface Chromium {
   env: Record<string, string>;
 }
 
+/** The one that can show no window comes first: it draws the same, and takes a fifth less of the processor. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -57,10 +60,6 @@ async function starts({ executablePath, env }: Chromium): Promise<boolean> {
   );
 }
 
-const fontsIn = (folder: string, cache: string) =>
-  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-  <dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir></fontconfig>\n`;
-
 /** Unpacks the headless Chromium of the npm package, with the libraries that a bare machine lacks. */
 async function unpack(folder: string): Promise<Chromium> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -73,7 +72,7 @@ async function unpack(folder: string): Promise<Chromium> {
     const [executablePath] = await Promise.all([chromium.executablePath(), libraries]);
     // Without a font it ends at once, and its own list of folders has none of these.
     const fonts = join(folder, 'fonts.conf');
-    writeFileSync(fonts, fontsIn(join(folder, 'fonts'), join(folder, 'fonts-cache')));
+    writeFileSync(fonts, fontsIn([join(folder, 'fonts'), '/usr/share/fonts'], join(folder, 'fonts-cache')));
     const path = [process.env.LD_LIBRARY_PATH, join(folder, 'al2023/lib')].filter(Boolean).join(delimiter);
     return { executablePath, env: { LD_LIBRARY_PATH: path, FONTCONFIG_FILE: fonts } };
   } finally {

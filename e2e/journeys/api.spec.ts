@@ -1,8 +1,8 @@
 /** The API as programs meet it, through the one public address. */
-
 import { expect, test } from '@playwright/test';
-import { type ApiCaller, bodyOf, send, signUpAtApi } from '../people/api-caller.ts';
-import { readEvents } from '../people/events.ts';
+import { readEvents } from '../instruments/events.ts';
+import { expectNoCodeFromText } from '../instruments/trusted-types.ts';
+import { type ApiCaller, bodyOf, productUrl, send, signUpAtApi } from '../people/api-caller.ts';
 
 let ada: ApiCaller;
 test.beforeAll(async () => {
@@ -15,6 +15,24 @@ test('health, description and documentation are public', async () => {
   const description = await bodyOf(send('GET', '/openapi.json'));
   expect(description.openapi).toMatch(/^3\.1/);
   expect(Object.keys(description.paths)).toContain('/api/{user_id}/tasks');
+});
+
+test('the documentation shows every operation, and breaks its own policy nowhere', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      refused.push(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+  const answer = await page.goto(productUrl('/docs'));
+  const policy = answer?.headers()['content-security-policy'];
+  expect(policy).toContain("default-src 'none'; script-src 'self';");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default dompurify");
+  // It draws all of them before it shows one.
+  await expect(page.locator('.opblock').first()).toBeVisible({ timeout: 60_000 });
+  expect(await page.evaluate(() => Reflect.get(window, 'refused'))).toEqual([]);
+  await expectNoCodeFromText(page);
 });
 
 test('a task is made, read, changed, finished, deleted and restored', async () => {

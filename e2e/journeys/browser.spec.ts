@@ -3,8 +3,10 @@
 import { expect, test } from '@playwright/test';
 import {
   conversation,
+  enter,
   expectConversation,
   expectTasks,
+  open,
   say,
   signIn,
   signOut,
@@ -12,6 +14,8 @@ import {
   turnTo,
 } from '../people/at-browser.ts';
 import { newPerson } from '../people/person.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test('sign up, say everything, find it again', async ({ page }) => {
   const person = newPerson();
@@ -75,9 +79,9 @@ test('sign up, say everything, find it again', async ({ page }) => {
 });
 
 test('two pages of one person show the same tasks, live', async ({ page, context }) => {
-  await signUp(page, newPerson());
+  await enter(page, newPerson());
   const other = await context.newPage();
-  await other.goto('/');
+  await open(other);
   await say(page, 'Add a task to buy groceries');
   await expectTasks(other, ['Buy groceries']);
   await say(other, 'Mark task 1 as complete');

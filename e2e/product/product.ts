@@ -1,15 +1,30 @@
 /** The product as a person starts it: `npm start`'s launcher, on free ports and a data folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
+import { startChild, untilSaid } from './child.ts';
 
 const launcher = join(import.meta.dirname, '../../services/local/run.mjs');
 
-/** A build may come first. */
-const READY_WITHIN = 240_000;
+/** A build may come first, which a busy machine takes minutes for. */
+const READY_WITHIN = 600_000;
+
+/** The journey is about the product by itself: no database and no model of whoever runs it. */
+const OF_OTHERS = [
+  'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
+  'JWT_SECRET',
+  'JWT_SECRET_PREVIOUS',
+  'PUBLIC_URL',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'ANTHROPIC_API_KEY',
+  'AI_MODEL',
+  'AI_FALLBACK',
+  'SMTP_URL',
+  'MAIL_FROM',
+];
 
 export interface Product {
   url: string;
@@ -23,62 +38,32 @@ export function newDataFolder(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('this machine gives no port');
-  return address.port;
-}
-
-/** Holds once the launcher says where the product is; fails with its words when it ends before. */
-async function untilAnnounced(child: ChildProcess, url: string): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let said = '';
-  const fail = (reason: string) => reject(new Error(`the product did not start (${reason}):\n${said}`));
-  const timer = setTimeout(() => fail('too slow'), READY_WITHIN);
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      said += chunk;
-      if (said.includes(`todo-chatbot is at ${url}`)) resolve();
-    });
-  }
-  child.once('close', (code) => fail(`exit code ${code}`));
-  await promise.finally(() => clearTimeout(timer));
-}
-
 /** Starts the product and waits until it can be used. */
-export async function startProduct(dataFolder: string): Promise<Product> {
-  const port = await freePort();
+export async function startProduct(
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<Product> {
+  const port = await getPort();
   const url = `http://localhost:${port}`;
-  const environment = {
-    ...process.env,
-    PORT: String(port),
-    API_PORT: String(await freePort()),
-    DATA_DIR: dataFolder,
-  };
-  // The journey is about the product by itself: no database and no model of whoever runs it.
-  for (const name of [
-    'DATABASE_URL',
-    'PUBLIC_URL',
-    'OPENAI_API_KEY',
-    'OPENAI_BASE_URL',
-    'ANTHROPIC_API_KEY',
-  ]) {
-    delete environment[name as keyof typeof environment];
-  }
-  const child = spawn(process.execPath, [launcher, 'start'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = startChild([launcher, 'start'], {
+    env: {
+      ...Object.fromEntries(OF_OTHERS.map((name) => [name, undefined])),
+      PORT: String(port),
+      API_PORT: String(await getPort()),
+      DATA_DIR: dataFolder,
+      ...settings,
+    },
   });
-  const ended = once(child, 'exit');
-  await untilAnnounced(child, url);
+  try {
+    await untilSaid(child.process, `todo-chatbot is at ${url}`, READY_WITHIN);
+  } catch (error) {
+    await child.end();
+    throw error;
+  }
   return {
     url,
     async stop() {
-      child.kill('SIGTERM');
-      const [code, signal] = await ended;
+      const { code, signal } = await child.end();
       if (code !== 0) throw new Error(`the product did not stop cleanly: ${signal ?? `exit code ${code}`}`);
     },
   };
