@@ -1,63 +1,96 @@
 # Runs stages, counts what passed and failed, and takes down at the end what was not up before. Sourced by .ci/run.
 
 LAB=$PWD/../shared/lab
-PASSED=0
-FAILED=0
-STAGE_PID=
-declare -A RESULT=()
+LANES=()
 
 export NO_COLOR=1 FORCE_COLOR=0 DO_NOT_TRACK=1 TURBO_TELEMETRY_DISABLED=1 NEXT_TELEMETRY_DISABLED=1
 export DEBIAN_FRONTEND=noninteractive npm_config_update_notifier=false npm_config_progress=false
 export CI_TAG=ci-$$ LAB
 if [ -f "$LAB/env.sh" ]; then . "$LAB/env.sh" cluster; fi
 
+# run_lanes 'STAGE… | STAGE…' 'WANTED…': what is wanted of the stages of each lane, one after the other, the lanes at once
+run_lanes() {
+  local lanes lane name
+  IFS='|' read -ra lanes <<<"$1"
+  for lane in "${lanes[@]}"; do
+    {
+      for name in $lane; do
+        [[ " $2 " == *" $name "* ]] && stage "$name" "${NEEDS[$name]:-}"
+      done
+    } &
+    LANES+=($!)
+  done
+  wait "${LANES[@]}"
+  LANES=()
+}
+
 # stage NAME "NEEDED…": runs .ci/stages/NAME.sh with its output in a log; shows the end of it when it failed
 stage() {
-  local name=$1 need log=$CI_LOGS/$1.log start=$SECONDS code tests passed failed
+  local name=$1 need log=$CI_LOGS/$1.log start=$SECONDS code tests passed failed busy
   for need in $2; do
-    if [ "${RESULT[$need]:-passed}" = failed ]; then
-      RESULT[$name]=failed
-      FAILED=$((FAILED + 1))
+    if grep -qs '^failed' "$CI_LOGS/$need.result"; then
+      echo 'failed 0 1' >"$CI_LOGS/$name.result"
       printf 'FAILED  %-10s not run: it needs %s\n' "$name" "$need"
       return
     fi
   done
+  busy=$(busy_centiseconds)
   # A process group of its own, so that an interrupt reaches everything the stage started, and only that.
   set -m
   bash -euo pipefail ".ci/stages/$name.sh" >"$log" 2>&1 &
-  STAGE_PID=$!
+  echo $! >"$CI_LOGS/$name.pid"
   set +m
-  wait "$STAGE_PID"
+  wait $!
   code=$?
-  STAGE_PID=
+  rm "$CI_LOGS/$name.pid"
+  echo "$name $((SECONDS - start)) s, $((($(busy_centiseconds) - busy) / 100)) s of processors busy" >>"$CI_LOGS/busy.txt"
 
   tests=$(bash .ci/count-tests.sh <"$log")
   read -r passed failed <<<"$tests"
-  PASSED=$((PASSED + passed))
-  FAILED=$((FAILED + failed))
+  # Two that end at once do not speak at once.
+  exec 8>"$CI_LOGS/speaking"
+  flock 8
   # A runner that says "failed" and exits with 0 is not believed.
   if [ "$code" = 0 ] && [ "$failed" = 0 ]; then
-    RESULT[$name]=passed
-    PASSED=$((PASSED + 1))
+    echo "passed $((passed + 1)) 0" >"$CI_LOGS/$name.result"
     printf 'passed  %-10s %4d s' "$name" $((SECONDS - start))
     [ "$passed" = 0 ] || printf '  %d tests' "$passed"
     echo
     sed -n 's/^ci: /          /p' "$log"
   else
-    RESULT[$name]=failed
-    FAILED=$((FAILED + 1))
+    echo "failed $passed $((failed + 1))" >"$CI_LOGS/$name.result"
     printf 'FAILED  %-10s %4d s  exit code %d, %d tests passed, %d failed; the end of %s:\n' \
       "$name" $((SECONDS - start)) "$code" "$passed" "$failed" "$log"
-    tail -n 150 "$log" | sed 's/^/  | /'
+    # What did not pass may stand far from the end.
+    grep -nE 'FAIL |✗|×| +-  +[0-9]+ \[|↓|AssertionError' "$log" | cut -c1-250 | head -n 40 | sed 's/^/  > /'
+    tail -n 110 "$log" | sed 's/^/  | /'
   fi
+  exec 8>&-
 }
 
-stop_stage() {
-  [ -z "$STAGE_PID" ] && return
-  kill -TERM -- "-$STAGE_PID" 2>/dev/null
-  wait "$STAGE_PID" 2>/dev/null
-  STAGE_PID=
+# what all processors of this machine have worked so far
+busy_centiseconds() { awk '/^cpu / { print $2 + $3 + $4 + $7 + $8; exit }' /proc/stat; }
+
+# The lanes first, so that none goes on to its next stage; then what they run, which may have something to take down.
+stop_lanes() {
+  local file group
+  [ ${#LANES[@]} = 0 ] || kill -TERM "${LANES[@]}" 2>/dev/null
+  for file in "$CI_LOGS"/*.pid; do
+    [ -e "$file" ] || continue
+    group=$(cat "$file")
+    kill -TERM -- "-$group" 2>/dev/null
+  done
+  for file in "$CI_LOGS"/*.pid; do
+    [ -e "$file" ] || continue
+    for _ in {1..360}; do
+      kill -0 -- "-$(cat "$file")" 2>/dev/null || break
+      sleep 0.5
+    done
+  done
 }
+
+# The sums of what the stages left: "PASSED FAILED".
+sum_up() { cat "$CI_LOGS"/*.result 2>/dev/null | awk '{ passed += $2; failed += $3 } END { print passed + 0, failed + 0 }'; }
 
 docker_is_up() { docker info >/dev/null 2>&1; }
 cluster_is_up() { [ "$(docker inspect -f '{{.State.Running}}' lab-node 2>/dev/null)" = true ]; }
