@@ -57,12 +57,16 @@ stage() {
     [ "$passed" = 0 ] || printf '  %d tests' "$passed"
     echo
     sed -n 's/^ci: /          /p' "$log"
+    # Playwright marks each try that failed; what is listed here passed at the next one.
+    sed -nE 's/^([^ ]+:test: )? *✘ +[0-9]+ /          tried twice: /p' "$log" | cut -c1-250
   else
     echo "failed $passed $((failed + 1))" >"$CI_LOGS/$name.result"
     printf 'FAILED  %-10s %4d s  exit code %d, %d tests passed, %d failed; the end of %s:\n' \
       "$name" $((SECONDS - start)) "$code" "$passed" "$failed" "$log"
     # What did not pass may stand far from the end.
-    grep -nE 'FAIL |✗|×| +-  +[0-9]+ \[|↓|AssertionError' "$log" | cut -c1-250 | head -n 40 | sed 's/^/  > /'
+    grep -nE 'FAIL |✗|✘|×| +-  +[0-9]+ \[|↓|AssertionError|[0-9]+ flaky$' "$log" | cut -c1-250 | head -n 40 | sed 's/^/  > /'
+    # What Playwright says of a journey: its number, then why.
+    grep -nE -A 12 '^([^ ]+:test: )? +[0-9]+\) \[' "$log" | cut -c1-200 | head -n 60 | sed 's/^/  > /'
     tail -n 110 "$log" | sed 's/^/  | /'
   fi
   exec 8>&-

@@ -48,8 +48,9 @@ export default defineConfig({
   // By hand a journey that passes on the second try hides what a person would have met; in CI it is told as flaky.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02 } },
+  // A host that is shared takes the processors away for seconds; by hand a wait of ten is a fault already.
+  timeout: process.env.CI ? 240_000 : 120_000,
+  expect: { timeout: process.env.CI ? 30_000 : 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.02 } },
   snapshotPathTemplate: '{testDir}/../pictures/{arg}{ext}',
   reporter: [['list']],
   use: {
