@@ -8,12 +8,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '@todo-chatbot/api/embedded-postgres';
 import { faults } from './faults/faults.ts';
 import { fullDisk } from './faults/full-disk.ts';
 import { silentModel } from './faults/silent-model.ts';
 import { kills } from './kills/kills.ts';
+import { readOptions, usage } from './options.ts';
 import { failuresOf, type Measured, type Options } from './report/figure.ts';
 import { asTable, type Section, writePage } from './report/page.ts';
 import { agentTurn } from './suites/agent-turn.ts';
@@ -50,31 +50,16 @@ const suites: Record<string, (databaseUrl: string, options: Options) => Promise<
 /** They take longest. */
 const ONLY_BY_NAME = new Set(['scale', 'images', 'soak', 'kills', 'faults', 'full-disk', 'silent-model']);
 
-const { values } = parseArgs({
-  options: {
-    write: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    sample: { type: 'boolean', default: false },
-    minutes: { type: 'string', default: '20' },
-  },
-});
-const options: Options = { sample: values.sample, minutes: Number(values.minutes) };
-const names = values.only?.split(',') ?? Object.keys(suites).filter((name) => !ONLY_BY_NAME.has(name));
-const unknown = names.filter((name) => !(name in suites));
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}.\n`,
-  );
-  process.exit(1);
-}
+const available = { all: Object.keys(suites), onlyByName: ONLY_BY_NAME };
+const options = optionsOrEnd();
 const sections = new Map<string, Section>();
-for (const name of names) {
+for (const name of options.names) {
   const measured = await onPostgres(name);
   const section = 'figures' in measured ? measured : { figures: measured, plots: [] };
   sections.set(name, section);
   process.stdout.write(`${name}\n\n${asTable(section.figures)}\n`);
 }
-if (values.write) await writePage(sections, Object.keys(suites));
+if (options.write) await writePage(sections, available.all);
 for (const failure of [...sections.values()].flatMap(({ figures }) => failuresOf(figures))) {
   process.stderr.write(`beyond its limit: ${failure}\n`);
   process.exitCode = 1;
@@ -90,5 +75,17 @@ async function onPostgres(name: string): Promise<Measured> {
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function optionsOrEnd() {
+  try {
+    const read = readOptions(process.argv.slice(2), available);
+    if (read !== 'help') return read;
+    process.stdout.write(usage(available));
+    return process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n--help shows what there is.\n`);
+    return process.exit(2);
   }
 }

@@ -14,13 +14,20 @@ import { type Api, root, startApi } from './api.ts';
 
 const SEED = '20261121';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: SEED },
-    seconds: { type: 'string', default: '150' },
-    only: { type: 'string', multiple: true, default: [] },
-  },
-});
+const USAGE = `npm run test:contract -- [options]
+
+Asks a running api, on a Postgres of its own, whatever docs/openapi.json allows and forbids.
+
+  --seed N       which questions (${SEED})
+  --seconds N    for how long at most (150)
+  --only ID      this operation; more than once for more
+`;
+
+const values = readOptions();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 
 const program = await findSchemathesis();
 const folder = await mkdtemp(join(tmpdir(), 'todo-contract-'));
@@ -79,4 +86,20 @@ async function findSchemathesis(): Promise<string> {
     ].join('\n'),
   );
   process.exit(1);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        seed: { type: 'string', default: SEED },
+        seconds: { type: 'string', default: '150' },
+        only: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
 }

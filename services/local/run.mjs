@@ -13,4 +13,5 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 const { run } = await import('./src/run.ts');
-process.exit(await run(process.argv[2] === 'dev' ? 'dev' : 'start'));
+const [mode, ...args] = process.argv.slice(2);
+process.exit(await run(mode === 'dev' ? 'dev' : 'start', args));

@@ -13,14 +13,21 @@ import { failuresOf, scoreTable } from './report.ts';
 import { playAll, type Result } from './score.ts';
 import { raiseThresholds } from './thresholds.ts';
 
-const { values } = parseArgs({
-  options: {
-    model: { type: 'string' },
-    only: { type: 'string' },
-    raise: { type: 'boolean', default: false },
-    'held-back-details': { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run eval -- [options]
+
+Plays the test bed of utterances, and says how many were understood.
+
+  --model PROVIDER/NAME   a real model beside the built-in assistant, such as openai/gpt-5-mini, with its key set
+  --only TEXT             the cases with it in their group and name, such as adding/
+  --raise                 what was reached becomes the threshold
+  --held-back-details     what was wrong in the cases that are never tuned to
+`;
+
+const values = readOptions();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 
 /** A provider takes only so many calls at a time. */
 const atOnce = 4;
@@ -49,3 +56,20 @@ for (const bed of ['cases', 'open', 'held-back'] as const) {
   console.log(scoreTable(titles[bed], columns));
 }
 if (values.raise && !values.only) await raiseThresholds(results);
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        model: { type: 'string' },
+        only: { type: 'string' },
+        raise: { type: 'boolean', default: false },
+        'held-back-details': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}

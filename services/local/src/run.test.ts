@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { expect, test } from 'vitest';
 import { holdPort, runNode } from './testing/processes.ts';
+import { usage } from './usage.ts';
 
 const entry = join(import.meta.dirname, '../run.mjs');
 
-async function start(environment: Record<string, string>, options: string[] = []) {
-  const { ended, errors } = runNode([...options, entry, 'start'], { ...process.env, ...environment });
+async function start(environment: Record<string, string>, options: string[] = [], args: string[] = []) {
+  const { ended, errors } = runNode([...options, entry, 'start', ...args], {
+    ...process.env,
+    ...environment,
+  });
   const { code } = await ended;
   return { code, errors: errors() };
 }
@@ -25,6 +29,14 @@ test('a wrong setting gets one line', async () => {
   const { code, errors } = await start({ PORT: 'web' });
   expect(code).toBe(1);
   expect(errors).toBe('todo-chatbot: PORT must be a whole number from 1 to 65535, but is "web"\n');
+});
+
+test('an option gets one line, which leads to the settings', async () => {
+  const { code, errors } = await start({}, [], ['--port', '4000']);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^todo-chatbot: npm start takes no options, and got "--port": [^\n]+\n$/);
+  expect(usage('npm start')).toContain('PORT');
+  expect(await start({}, [], ['--help'])).toEqual({ code: 0, errors: '' });
 });
 
 test('a taken port gets one line', async () => {

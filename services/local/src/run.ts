@@ -9,6 +9,7 @@ import { LaunchError } from './launch-error.ts';
 import { requireFreePorts } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
+import { isHelpAsked, usage } from './usage.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -56,11 +57,15 @@ async function checkAndLaunch(mode: Mode, terminal: Terminal, interruption: Inte
   );
 }
 
-/** Runs the product in this terminal until it is stopped; holds its exit code. */
-export async function run(mode: Mode): Promise<number> {
+/** Runs the product in this terminal until it is stopped, or shows how to; holds its exit code. */
+export async function run(mode: Mode, args: readonly string[]): Promise<number> {
   const terminal = createTerminal();
   const interruption = listenForInterruption();
   try {
+    if (isHelpAsked(args, COMMANDS[mode])) {
+      terminal.say(usage(COMMANDS[mode]));
+      return 0;
+    }
     await checkAndLaunch(mode, terminal, interruption);
     return interruption.forced.aborted ? FORCED : 0;
   } catch (error) {

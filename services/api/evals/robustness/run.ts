@@ -7,13 +7,20 @@ import { percent, playAll } from '../score.ts';
 import { perturbations } from './perturbations.ts';
 import { perturbed } from './perturbed.ts';
 
-const { values } = parseArgs({
-  options: {
-    most: { type: 'string', default: '400' },
-    only: { type: 'string', default: '' },
-    quiet: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run eval:robustness -- [options]
+
+Plays the cases said less carefully, such as with typing errors, and says how many were still understood.
+
+  --only TEXT   the ways of saying with it in their name
+  --most N      this many cases of each (400)
+  --quiet       the scores alone
+`;
+
+const values = readOptions();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 
 const cases = (await readCases('cases')).filter(({ language }) => language === 'en');
 const lines: string[] = [];
@@ -27,3 +34,19 @@ for (const perturbation of perturbations.filter(({ name }) => name.includes(valu
   );
 }
 console.log(['said less carefully', ...lines].join('\n'));
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        most: { type: 'string', default: '400' },
+        only: { type: 'string', default: '' },
+        quiet: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
