@@ -154,6 +154,7 @@ export interface Phrases {
   addedUnasked(task: ShownTask): string;
   askTitle(): string;
   askNewTitle(task: ShownTask): string;
+  askNewDue(task: ShownTask): string;
   listed(tasks: readonly ShownTask[], filter: ShownFilter, more: boolean): string;
   counted(count: number, filter: ShownFilter, more: boolean): string;
   /** Tasks that were asked for one by one, with everything that is known of them. */

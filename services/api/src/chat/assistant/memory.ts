@@ -36,7 +36,8 @@ export type Pending =
   /** Not asked for, so a "no" takes it back. */
   | { ask: 'added' }
   | { ask: 'title'; fields?: Partial<TaskDraft> }
-  | { ask: 'new-title'; task: Named };
+  | { ask: 'new-title'; task: Named }
+  | { ask: 'new-due'; task: Named };
 
 export interface Memory {
   pending?: Pending;

@@ -42,6 +42,8 @@ export interface ListFilter {
   tag?: string;
   query?: string;
   due?: DueRange;
+  /** By number when it is not said. */
+  sort?: 'due' | '-priority' | 'title';
 }
 
 /** How a person pointed at one or several tasks. */
@@ -126,6 +128,8 @@ export type Request =
       afterwards?: true;
     }
   | { kind: 'rename-unnamed'; reference: Reference; orElse?: Request }
+  /** Another day, which is asked for. */
+  | { kind: 'due-unnamed'; reference: Reference; orElse?: Request }
   | { kind: 'restore'; reference: Reference }
   /** The last request again, for another task; `correct` takes it back for the first, or mends the title just given. */
   | { kind: 'same'; reference: Reference; draft?: TaskDraft }

@@ -1,7 +1,7 @@
 /** @module A task service over an array, for tests of what stands above it. */
 import { TaskNotFound } from '../../http/problem.ts';
 import { firstDay, nextDue } from '../../tasks/next-due.ts';
-import type { NewTask, Task, TaskChanges } from '../../tasks/schema.ts';
+import type { NewTask, Task, TaskChanges, TaskFilter } from '../../tasks/schema.ts';
 import type { TaskService } from '../../tasks/service.ts';
 
 const moment = '2026-11-25T07:00:00.000Z';
@@ -52,7 +52,7 @@ export function tasksInMemory(): TasksInMemory {
           return words.every((word) => text.includes(word));
         });
       const from = Number(cursor ?? 0);
-      const page = (sort === '-id' ? tasks.toReversed() : tasks).slice(from, from + limit);
+      const page = sortedBy(sort, tasks).slice(from, from + limit);
       return from + limit < tasks.length ? { tasks: page, next: String(from + limit) } : { tasks: page };
     },
     get: async (userId, id) => entry(userId, id).task,
@@ -123,6 +123,21 @@ export function tasksInMemory(): TasksInMemory {
     undo: () => refuse('undo'),
     together: () => refuse('together'),
   };
+}
+
+/** In the orders that tests ask for; everything else by number. */
+function sortedBy(sort: TaskFilter['sort'], tasks: readonly Task[]): readonly Task[] {
+  if (sort === '-id') return tasks.toReversed();
+  if (sort === 'due') return tasks.toSorted((one, other) => endOf(one) - endOf(other));
+  const levels = ['low', 'medium', 'high'];
+  if (sort !== '-priority') return tasks;
+  return tasks.toSorted((one, other) => levels.indexOf(other.priority) - levels.indexOf(one.priority));
+}
+
+/** A day is due when it ends, and what has none comes last. */
+function endOf({ due_at, due_date }: Task): number {
+  if (due_at) return Date.parse(due_at);
+  return due_date ? Date.parse(due_date) + 86_400_000 : Number.MAX_VALUE;
 }
 
 /** No tool reaches this. */

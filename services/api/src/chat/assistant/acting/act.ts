@@ -67,16 +67,18 @@ function* carryOut(request: Request, scene: Scene): Action {
       if (request.orElse && (unmentioned || late)) return yield* act(request.orElse, scene);
       return { ...(yield* update(request, scene)), repeatable: request };
     }
-    case 'rename-unnamed': {
+    case 'rename-unnamed':
+    case 'due-unnamed': {
       const pointed = yield* point(request.reference, request, scene);
       if ('answer' in pointed) return pointed.answer;
       const [task] = pointed.tasks;
       if (!task) return { text: phrases.noMention() };
-      return {
-        text: phrases.askNewTitle(shownTask(task, scene)),
-        pending: { ask: 'new-title', task },
-        mentioned: [task],
-      };
+      const shown = shownTask(task, scene);
+      const question =
+        request.kind === 'due-unnamed'
+          ? { text: phrases.askNewDue(shown), pending: { ask: 'new-due' as const, task } }
+          : { text: phrases.askNewTitle(shown), pending: { ask: 'new-title' as const, task } };
+      return { ...question, mentioned: [task] };
     }
     case 'restore':
       return yield* restore(request, scene);

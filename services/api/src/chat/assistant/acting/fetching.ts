@@ -53,12 +53,12 @@ export function* fetchTasks(
   scene: Scene,
   { firstPage = false } = {},
 ): Generator<ToolRequest[], Fetched, Outcome[]> {
-  const { status, priority, tag, due } = filter;
+  const { status, priority, tag, due, sort } = filter;
   const query =
     filter.query && significantWords(filter.query, scene.language.words).length > 0
       ? filter.query
       : undefined;
-  const args = { status, ...(priority ? { priority } : {}) };
+  const args = { status, ...(priority ? { priority } : {}), ...(sort ? { sort } : {}) };
   if (firstPage && isPlain(filter)) {
     const outcome = yield* call('list_tasks', args);
     if (!outcome.ok) return { tasks: [], more: false, failure: outcome.error };

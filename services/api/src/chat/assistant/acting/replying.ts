@@ -4,6 +4,7 @@ import { shownTasks } from '../answering/showing.ts';
 import type { Named, Pending } from '../memory.ts';
 import type { Reference, Request, TaskDraft, TaskSummary } from '../requests.ts';
 import { findTasks, findWithin } from '../resolving/find-tasks.ts';
+import { type Due, wholeDate } from '../understanding/dates.ts';
 import { readFilter } from '../understanding/filters.ts';
 import { readReference } from '../understanding/references.ts';
 import { spelt } from '../understanding/spelling.ts';
@@ -137,12 +138,23 @@ function answerTo(
             known(scene, [pending.task]),
           )
         : undefined;
+    case 'new-due': {
+      const changes = dayIn(message, scene);
+      const reference = { by: 'number' as const, numbers: [pending.task.id] };
+      return changes && act({ kind: 'update', reference, changes }, known(scene, [pending.task]));
+    }
     case 'which': {
       const picked = said.free || said.yes ? pick(message, pending.candidates, scene) : [];
       if (picked.length > 0) return act(aimed(pending.request, picked), known(scene, picked));
       return said.free || said.yes ? askAgain(pending, scene) : undefined;
     }
   }
+}
+
+/** The day, or the time, that a message is and nothing besides. */
+function dayIn(message: string, { language, now }: Scene): Due | undefined {
+  const said = language.tidy(spelt(message, language.vocabulary).text);
+  return wholeDate(withoutManners(said, language), language, now);
 }
 
 /** Lets the following action name tasks that it only has by number. */

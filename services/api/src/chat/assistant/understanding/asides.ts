@@ -64,6 +64,7 @@ function doubtOf(request: Request, asides: Asides, reduced: boolean): number {
     }
     case 'add-unnamed':
     case 'rename-unnamed':
+    case 'due-unnamed':
       return 1;
     case 'list':
       return oddityOf(request.filter, asides);

@@ -13,6 +13,19 @@ export const listing = (filter: string | undefined, reader: ClauseReader, pendin
     count: false,
   };
 };
+
+/** The same list, in that order. */
+export const sorted = (request: ReturnType<typeof listing>, sort: NonNullable<ListFilter['sort']>) => ({
+  ...request,
+  filter: { ...request.filter, sort },
+});
+
+/** What a word says that a list is to be sorted by. */
+export const orderBy = (word = ''): NonNullable<ListFilter['sort']> => {
+  if (/^(?:priority|urgency|importance)$/i.test(word)) return '-priority';
+  return /^(?:title|name)$/i.test(word) ? 'title' : 'due';
+};
+
 /** The tasks that fit `filter`. */
 export const list: Rule['read'] = ({ filter }, reader) => listing(filter, reader);
 

@@ -115,6 +115,7 @@ export const phrases: Phrases = {
     `I've put ${quote(task.title)} on your list as task #${task.id}${details(task)}. If that's not what you meant, say “no”.`,
   askTitle: () => 'Sure, what should the task be called?',
   askNewTitle: (task) => `What should ${name(task)} be called now?`,
+  askNewDue: (task) => `When is ${name(task)} due now?`,
   listed: (tasks, filter, more) => {
     if (tasks.length === 0) return nothing(filter);
     return `You have ${more ? 'more than ' : ''}${tasks.length} ${described(filter, tasks.length)}:\n${lines(tasks)}`;

@@ -140,7 +140,7 @@ export const asking: readonly Rule[] = [
   {
     name: 'details-of',
     pattern:
-      /^(?:(?:show|give|tell)(?: me)?|what(?:'s| is| are))?(?: ?the)? ?(?:details|status|info(?:rmation)?|notes?|description|more) (?:of|for|on|about) (?<ref>[^:]+)$/i,
+      /^(?:(?:show|give|tell)(?: me)?|what(?:'s| is| are| was| were))?(?: ?the)? ?(?:details|status|info(?:rmation)?|notes?|description|more) (?:of|for|on|about) (?<ref>[^:]+)$/i,
     read: showing,
   },
   {

@@ -95,6 +95,13 @@ const reopening: readonly Rule[] = [
 ];
 
 export const completingRules: readonly Rule[] = [
+  {
+    // "I finished two things: the milk and the plants"
+    name: 'several-named',
+    pattern:
+      /^(?:i|we)(?:'ve| have)?(?: (?:just|also|already|now))* (?:finished|completed|done|did|got done|ticked off)(?: (?:these|those|the))?(?: (?:two|three|four|five|six|several|some|a (?:few|couple)(?: of)?|\d{1,2}))?(?: more)? (?:things|tasks|ones|items|to-?dos|jobs)(?: (?:today|just now|already|now))?\s*[:–—-]\s*(?<ref>\S.*)$/i,
+    read: completing(true),
+  },
   ...reopening,
   {
     name: 'mark-done',

@@ -33,11 +33,25 @@ export const dueRules: readonly Rule[] = [
     read: ({ when }, reader) => rescheduling({ when }, reader),
   },
   {
+    // "Reschedule to Friday": the task spoken of.
+    name: 'move-to',
+    pattern:
+      /^(?:reschedule|postpone|push(?: back)?|move|shift|bump|delay|defer) (?:to|until|till|for) (?<when>\S.*)$/i,
+    read: ({ when }, reader) => rescheduling({ when }, reader),
+  },
+  {
+    // "I can't make it to the dentist, reschedule to Thursday"
+    name: 'cannot-make-it',
+    pattern:
+      /^(?:sorry,? )?(?:i|we) (?:can't|cant|can’t|cannot|can not|won't|won’t)(?: be able to)? (?:make it to|make|get to|go to|come to|attend|do) (?<ref>[^,;.]+?)(?: (?:today|tomorrow|tonight|this week|anymore))?\s*(?:[,;.–—-]|,? so|,? but)+ (?:so |can you |could you |please |let's |lets |just )*(?:reschedule|move|push|postpone|shift|change|bump)(?: it| that| this)?(?: back)? (?:to|until|till|for) (?<when>\S.*)$/i,
+    read: rescheduling,
+  },
+  {
     // After a task was spoken of, a day is that task's.
     name: 'bare-due',
     raw: true,
     pattern:
-      /^(?:(?:actually|rather|by|at|on|before|until|till|make it|let's say|for)[\s,]+(?<when>(?!.*\b(?:hours?|minutes?|mins?|days?|weeks?) (?:earlier|later|sooner|forward|back)\b)[^?]+?)|due[\s,]+(?<due>(?!(?:today|tomorrow|tonight|this|next)\b)[^?]+?))[.!]*$/i,
+      /^(?:(?:actually|rather|by|at|on|to|before|until|till|make it|let's say|for)[\s,]+(?<when>(?!.*\b(?:hours?|minutes?|mins?|days?|weeks?) (?:earlier|later|sooner|forward|back)\b)[^?]+?)|due[\s,]+(?<due>(?!(?:today|tomorrow|tonight|this|next)\b)[^?]+?))[.!]*$/i,
     read: rescheduledOrListed,
   },
   {

@@ -1,6 +1,6 @@
 /** Seeing, counting and searching tasks. @module */
 import type { Rule } from '../../language.ts';
-import { completedOf, list, listing } from './listing.ts';
+import { completedOf, list, listing, orderBy, sorted } from './listing.ts';
 import { asking } from './rules-asking.ts';
 import { lookingRules } from './rules-looking.ts';
 import { taskVerbs } from './verbs.ts';
@@ -24,7 +24,7 @@ export const listingRules: readonly Rule[] = [
     name: 'what-now',
     pattern:
       /^(?:what (?:should|can|could|shall|do|must) i (?:do|work on|start with|tackle|focus on)(?: first| next| now| today)?|what(?:'s| is) (?:first|next)|next|next one|what now|what else|(?:what|which)(?: (?:tasks?|things?|ones?))? (?:haven't i|have i not|didn't i|did i not)(?: yet)? (?:done|do|finish(?:ed)?|complete(?:d)?)(?: yet)?|am i (?:all )?(?:done|finished)(?: with everything)?|is (?:everything|that all) ?(?:done|finished)?|(?:did i (?:forget|miss)|have i (?:done|finished|completed|forgotten|missed)|am i (?:forgetting|missing)) (?:anything|everything|something)|what have i got(?: on| to do| left)?(?: today)?|(?:so )?how (?:am i|are we|'?s it|is it) (?:doing|going|getting on|looking|coming along)(?: (?:so far|today|with (?:my|the|everything|all).*))?|(?:am i|are we)(?: all)? (?:caught up|up to date|on track|on top of (?:things|everything|it all)|good|set|through)(?: (?:for today|today|now|yet|with (?:my|the|everything).*))?|(?:have i|did i) (?:caught up|catch up|clear(?:ed)? (?:my|the) list)|how(?:'s| is) (?:my|the) (?:list|day|progress|week)(?: looking| going| coming along)?|what(?:'s| is) (?:my|the) (?:progress|status|situation)|where (?:am i|are we)(?: at)?|(?:give me|gimme|show me) (?:a|an|my|the) (?:quick )?(?:summary|overview|status|progress|update|rundown|recap)|(?:quick )?(?:summary|progress|recap|rundown)|catch me up|fill me in|what(?:'s| is) (?:up|going on) (?:with|on) (?:my|the) (?:list|tasks))$/i,
-    read: (_groups, reader) => listing('pending', reader),
+    read: (_groups, reader) => sorted(listing('pending', reader), 'due'),
   },
   ...asking,
   ...lookingRules,
@@ -61,6 +61,13 @@ export const listingRules: readonly Rule[] = [
     read: ({ query }, reader) => listing(query, reader),
   },
   {
+    // "List my tasks by date"
+    name: 'shown-sorted',
+    pattern:
+      /^(?:show|list|display|view|give|get|see)(?: me| us)? (?<filter>.+?),? (?:sorted |ordered |arranged |ranked )?(?:by|in order of) (?<key>priority|due ?dates?|dates?|deadlines?|urgency|importance|title|name)$/i,
+    read: ({ filter, key }, reader) => sorted(listing(filter, reader), orderBy(key)),
+  },
+  {
     name: 'show',
     pattern:
       /^(?:(?:show|list|display|view|print|see|read|open up|check|review|filter(?: by| on)?|give|gimme|lemme see|let me see|get|tell|pull up|bring up|go (?:over|through)|remind me(?= (?:what|of (?:my|the|all))))(?: me| us)?(?: of)?(?: out)?)(?: (?:what|about))?(?<filter>(?: .+)?)$/i,
@@ -69,8 +76,8 @@ export const listingRules: readonly Rule[] = [
   {
     name: 'sorted',
     pattern:
-      /^(?:sort|order|arrange|group|rank)(?: (?:my|the|all|them|it|these|those|by))*(?: (?:tasks|list|to-?dos))?(?: by)? (?:priority|due ?dates?|dates?|urgency|importance|title|name)$/i,
-    read: () => ({ kind: 'list', filter: { status: 'all' }, count: false }),
+      /^(?:sort|order|arrange|group|rank)(?: (?:my|the|all|them|it|these|those|by))*(?: (?:tasks|list|to-?dos))?(?: by)? (?<key>priority|due ?dates?|dates?|deadlines?|urgency|importance|title|name)(?: first)?$/i,
+    read: ({ key }, reader) => sorted(listing('all', reader), orderBy(key)),
   },
   {
     name: 'am-i-free',
@@ -104,7 +111,7 @@ export const listingRules: readonly Rule[] = [
   {
     name: 'late',
     pattern:
-      /^(?:(?:what|which|anything|any)(?: tasks?| things?| deadlines?| ones?| to-?dos?| due dates?)?(?: am i| i'm| that i'm| have i| did i)?|am i|have i|did i)(?: running| got)? (?:late|behind|overdue|miss(?:ed)?|past due)(?: (?:with|on|for))?(?: (?:anything|any tasks?|any deadlines?|something))?$/i,
+      /^(?:(?:what|which|anything|any)(?: tasks?| things?| deadlines?| ones?| to-?dos?| due dates?)?(?: am i| i'm| that i'm| have i| did i)?|am i|have i|did i)(?: running| got)? (?:late|behind|overdue|miss(?:ed)?|past due)(?: (?:with|on|for))?(?: (?:anything|any tasks?|any deadlines?|something))?$|^(?:did|have) i (?:forget|forgot|forgotten|miss|missed) (?:anything|something|any tasks?) (?:yesterday|last week|this week|so far|recently|lately)$/i,
     read: (_groups, reader) => listing('overdue', reader),
   },
   {

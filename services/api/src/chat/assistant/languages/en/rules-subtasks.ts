@@ -18,6 +18,15 @@ function under(titles: string | undefined, parent: string | undefined, reader: C
 
 export const subtaskRules: readonly Rule[] = [
   {
+    // "Split the report into outline, draft and review"
+    name: 'split-into',
+    pattern: new RegExp(
+      `^(?<plain>(?:split|break)(?: up| down)? (?<parent>.+?)(?: up| down)? into(?: the| these| its)?(?: (?:two|three|four|five|six|\\d))?(?: (?:${part}|steps|parts|pieces|tasks))?\\s*:?\\s+(?<titles>\\S.*,.*|\\S.* and .*))$`,
+      'is',
+    ),
+    read: ({ titles, parent, plain }, reader) => under(titles, parent, reader, plain),
+  },
+  {
     // "Add a subtask to 3: buy candles", "subtasks for the party: cake, music"
     name: 'subtask-of',
     pattern: new RegExp(

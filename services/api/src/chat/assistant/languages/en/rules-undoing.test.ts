@@ -17,6 +17,15 @@ it.each([
   expect(meant(said)).toMatchObject([{ kind: 'undo', count }]);
 });
 
+it.each([
+  'undo everything',
+  'undo all my changes',
+  'please undo everything I did today',
+  'take back everything',
+])('takes back all that the conversation did: %s', (said) => {
+  expect(meant(said)).toMatchObject([{ kind: 'undo', count: Number.MAX_SAFE_INTEGER }]);
+});
+
 it('leaves the numbers of tasks alone', () => {
   expect(meant('undo 2')).not.toMatchObject([{ kind: 'undo', count: 2 }]);
   expect(meant('restore 2')).toMatchObject([{ kind: 'restore', reference: { by: 'number', numbers: [2] } }]);

@@ -56,6 +56,15 @@ export const undoingRules: readonly Rule[] = [
     read: ({ count: said }) => ({ kind: 'undo', count: numberOf(said) }),
   },
   {
+    // "Undo everything I did today": what this conversation changed.
+    name: 'undo-everything',
+    pattern: new RegExp(
+      `${regret}(?:undo|revert|reverse|roll ?back|take back)(?: (?:everything|it all|the lot|the whole (?:thing|lot)|all(?: of (?:it|them|this|that|those))?(?: (?:my|the|your|those|these))?(?: changes?| actions?| edits?)?|(?:my|your|the) changes))(?:(?: that| which)? (?:i|you|we)(?:'ve| have)?(?: just)? (?:did|done|made|changed|added))?(?: (?:today|so far|here|just now|in this (?:chat|conversation)))?${end}`,
+      'i',
+    ),
+    read: () => ({ kind: 'undo', count: Number.MAX_SAFE_INTEGER }),
+  },
+  {
     name: 'take-several-back',
     pattern: new RegExp(`${regret}(?:take|change|set|turn|switch) ${last}${things} back${end}`, 'i'),
     read: ({ count: said }) => ({ kind: 'undo', count: numberOf(said) }),

@@ -13,6 +13,7 @@ import { completingRules, statementRules } from './rules-completing.ts';
 import { aloneRules, continuationRules } from './rules-continuing.ts';
 import { deletingRules } from './rules-deleting.ts';
 import { dueRules } from './rules-due.ts';
+import { unsaidDueRules } from './rules-due-unsaid.ts';
 import { listingRules } from './rules-listing.ts';
 import { mistakeRules } from './rules-mistakes.ts';
 import { noteRules } from './rules-notes.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...aboutOneRules,
   ...completingRules,
   ...deletingRules,
+  ...unsaidDueRules,
   ...renamingRules,
   ...puttingRules,
   ...subtaskRules,

@@ -35,6 +35,7 @@ export const phrases: Phrases = {
     `میں نے ${quote(task.title)} آپ کی فہرست میں کام #${task.id} کے طور پر لکھ دیا ہے${details(task)}۔ اگر یہ مقصد نہیں تھا تو ”نہیں“ کہہ دیں۔`,
   askTitle: () => 'ضرور، کام کا نام کیا ہو؟',
   askNewTitle: (task) => `اب ${name(task)} کا نیا نام کیا ہو؟`,
+  askNewDue: (task) => `اب ${name(task)} کب تک کرنا ہے؟`,
   listed: (tasks, filter, more) => {
     if (tasks.length === 0) return nothing(filter);
     const many = tasks.length;

@@ -130,6 +130,17 @@ export const changingRules: readonly Rule[] = [
     ),
     read: prioritised,
   },
+  {
+    // "رپورٹ کی تاریخ بدل دو": the day is asked for
+    name: 'date-of-what',
+    pattern: pattern(
+      `^(?<ref>[^،,]+?) کی (?:آخری |مقررہ |نئی )?(?:تاریخ|ڈیٹ|ڈیڈ ?لائن) (?:${imperative('بدل', 'رکھ', 'لگا')}|(?:تبدیل|چینج|مقرر|طے|سیٹ) ${act})$`,
+    ),
+    read: ({ ref }, reader) => {
+      const reference = reader.reference(ref);
+      return reference && reference.by !== 'filter' ? { kind: 'due-unnamed', reference } : undefined;
+    },
+  },
   ...renamingRules,
   {
     // "ڈاکٹر کا وقت چار بجے ہو گیا ہے"

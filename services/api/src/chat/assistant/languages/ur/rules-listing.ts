@@ -71,7 +71,26 @@ export const relativeRules: readonly Rule[] = [
   },
 ];
 
+/** What a list is to be sorted by. */
+const orders: Readonly<Record<string, NonNullable<ListFilter['sort']>>> = {
+  ترجیح: '-priority',
+  اہمیت: '-priority',
+  نام: 'title',
+};
+
 export const listingRules: readonly Rule[] = [
+  {
+    // "کام تاریخ کے حساب سے دکھاؤ"
+    name: 'sorted',
+    pattern: pattern(
+      `^(?<filter>(?:.+\\s)?)(?:آخری |مقررہ )?(?<key>ترجیح|اہمیت|تاریخ|نام) (?:کے|کی) (?:حساب|لحاظ|اعتبار|ترتیب) (?:سے|میں) (?:${show}|${tell}|(?:ترتیب|سورٹ) (?:${act}|${imperative('دے', 'د')}))$`,
+    ),
+    read: ({ filter = '', key = '' }, reader) => ({
+      kind: 'list',
+      count: false,
+      filter: { ...reader.filter(onDay(filter)), sort: orders[key] ?? 'due' },
+    }),
+  },
   {
     name: 'count',
     pattern: pattern(

@@ -40,6 +40,14 @@ export const talkingRules: readonly Rule[] = [
     },
   },
   {
+    // "سب کچھ انڈو کر دو": what this conversation changed
+    name: 'undo-everything',
+    pattern: pattern(
+      `^(?:${sorry}[\\s،,!۔]+)*(?:(?:سب کچھ|سب)(?: کو)? ${undoWord}(?:\\s(?:${act}|${imperative('مار')}))?|(?:میری |یہ )?(?:سب|ساری|تمام) تبدیلیاں (?:${undoWord}(?:\\s${act})?|${back}|واپس (?:لے )?(?:لو|لیں)))$`,
+    ),
+    read: () => ({ kind: 'undo', count: Number.MAX_SAFE_INTEGER }),
+  },
+  {
     // "جم رہنے دو، بل مٹا دو"
     name: 'not-that-but-this',
     pattern: pattern(
