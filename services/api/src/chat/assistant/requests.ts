@@ -43,7 +43,7 @@ export interface ListFilter {
   query?: string;
   due?: DueRange;
   /** By number when it is not said. */
-  sort?: 'due' | '-priority' | 'title';
+  sort?: 'due' | '-priority' | 'title' | 'id' | '-id';
 }
 
 /** How a person pointed at one or several tasks. */

@@ -54,6 +54,10 @@ function saysOneThing(whole: Request | undefined, last: Request | undefined, bef
   if (!whole || whole.kind !== last?.kind || whole.kind === 'add') return false;
   if (!('reference' in whole) || !('reference' in last)) return false;
   const [all, some] = [whole.reference, last.reference];
+  // "Make 1 and 2 urgent": numbers with no word of their own are told apart from nothing else.
+  if (all?.by === 'number' && some?.by === 'number') {
+    return all.numbers.length > some.numbers.length && some.numbers.every((id) => all.numbers.includes(id));
+  }
   const verb = /^\S+/.exec(before.trim())?.[0].toLowerCase() ?? '';
   return (
     all?.by === 'words' &&
@@ -239,7 +243,7 @@ function requestsOf(
     // "Make the report and the slides urgent": one command about two tasks, whose first half sounds like a new one.
     if (
       earlier.kind === 'add' &&
-      earlier.unasked &&
+      (earlier.unasked || earlier.drafts.every(({ title }) => !/\p{L}/u.test(title))) &&
       saysOneThing(read(text.slice(from)), continued ?? following, before)
     ) {
       continue;

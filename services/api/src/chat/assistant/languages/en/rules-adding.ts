@@ -10,6 +10,10 @@ const lead = `(?:high|low|medium|top)[- ]prio(?:rity)?|urgent|important|critical
 const relative =
   /^(?<then>(?:the |an? |\d+ |two |three )?(?:day|night|evening|morning|week|hour|minute)s? (?:before|after) (?:the|my|our|her|his|their) [^,]+?),? to (?<pack>\S.+)$/is;
 
+/** "30 minutes before the dentist": when that is, only the person knows. */
+const ahead =
+  /^(?<then>(?:\d+|an?|half an|a quarter of an|one|two|three|four|five|ten|fifteen|twenty|thirty|a couple of|a few) (?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead of|prior to|after)) (?<what>(?!now\b|that\b|this\b|it\b)\S.*)$/is;
+
 const circumstance =
   /^(?<when>(?:every|each|when|whenever|once|after|as soon as) [^,]+?),? to (?<what>.+)$/is;
 
@@ -46,7 +50,7 @@ export const addingRules: readonly Rule[] = [
   {
     name: 'remind',
     pattern:
-      /^(?:(?:set|add|create|give|gimme|pop|stick|put|chuck|make|schedule|i(?:'m| am)? ?(?:going to |gonna |'ll |will )?(?:need|want)|i'd like)(?: me| up| in| myself)? an? (?:reminder|alert|alarm|nudge)(?: for me| in| up| down| on)?|(?:ping|nudge|poke|alert|notify|prompt|buzz|prod|warn|jog|message|text)(?: me| my memory)(?= (?:to|about|at|on|in|tomorrow|tonight|this|next|later|every|by|when|that|\d)\b)|tell me(?= (?:to|at \d)\b)|i(?:'d| would)? (?:like|want|need) to be reminded|remind me(?: please| pls|,)*|reminder|remind myself|(?:let|help) (?:me|us)(?: not)? (?:to )?(?:forget|remember)|i (?:keep|always|nearly|almost) forg(?:et|etting|ot)|keep (?:track|note) of|remember for me|(?:make|take|write)(?: me)? a (?:mental )?note|remember|rmbr|rmmbr|remmember|don't (?:let me )?forget|do not (?:let me )?forget|make sure(?: that)?(?: i(?: don't forget)?| to)?|(?:i )?(?:mustn't|must not|can't|cannot) forget|i (?:must|should|need to|have to|want to|gotta|can't|cannot) (?:not forget|remember|forget))(?: (?:about|of|for|that i (?:need|have) to|that i should|that|to|2(?= [a-z])))?[:,]? (?<title>(?!when (?:we|i|you|they) used\b|how (?:we|i) |the (?:time|day|days) (?:when|we|i)\b|(?:this|that|those) (?:time|day|days)\b|(?:me|you|him|us|things|stuff|everything|it|that|this|nothing|nobody|no one|what|which|who|whose|why|how|where|whether)(?:[\s?!.]*$| (?:you|i|we|they|is|are|was|were|am|do|does|did|said|told|gets?|got|has|have|time|day|should|must|happens|to add)\b)).+)$/is,
+      /^(?:(?:set|add|create|give|gimme|pop|stick|put|chuck|make|schedule|i(?:'m| am)? ?(?:going to |gonna |'ll |will )?(?:need|want)|i'd like)(?: me| up| in| myself)? an? (?:reminder|alert|alarm|nudge)(?: for me| in| up| down| on)?|(?:ping|nudge|poke|alert|notify|prompt|buzz|prod|warn|jog|message|text)(?: me| my memory)(?= (?:to|about|at|on|in|tomorrow|tonight|this|next|later|every|by|when|that|\d)\b)|tell me(?= (?:to|at \d)\b)|i(?:'d| would)? (?:like|want|need) to be reminded|remind me(?: please| pls|,)*|reminder|remind myself|(?:let|help) (?:me|us)(?: not)? (?:to )?(?:forget|remember)|i (?:keep|always|nearly|almost) forg(?:et|etting|ot)|keep (?:track|note) of|remember for me|(?:make|take|write)(?: me)? a (?:mental )?note|remember|rmbr|rmmbr|remmember|don't (?:let me )?forget|do not (?:let me )?forget|make sure(?: that)?(?: i(?: don't forget)?| to)?|(?:i )?(?:mustn't|must not|can't|cannot) forget|i (?:must|should|need to|have to|want to|gotta|can't|cannot) (?:not forget|remember|forget))(?: (?:about|of|for|that i (?:need|have) to|that i should|that|to|2(?= (?!(?:second|minute|min|hour|hr|day|week|month|year)s?\b)[a-z])))?[:,]? (?<title>(?!when (?:we|i|you|they) used\b|how (?:we|i) |the (?:time|day|days) (?:when|we|i)\b|(?:this|that|those) (?:time|day|days)\b|(?:me|you|him|us|things|stuff|everything|it|that|this|nothing|nobody|no one|what|which|who|whose|why|how|where|whether)(?:[\s?!.]*$| (?:you|i|we|they|is|are|was|were|am|do|does|did|said|told|gets?|got|has|have|time|day|should|must|happens|to add)\b)).+)$/is,
     read: ({ title = '' }, reader) => {
       // "Set a reminder for monday: chase the council"
       const [, day, task] = /^(?:for |on |at )?([^:\n]{3,40}?)\s*:\s+(\S.*)$/s.exec(title) ?? [];
@@ -55,6 +59,8 @@ export const addingRules: readonly Rule[] = [
       // "The day before the exam": no calendar knows when that is.
       const { then, pack } = relative.exec(title)?.groups ?? {};
       if (then && pack) return one(pack, reader, { description: then });
+      const { then: early, what: event } = ahead.exec(title)?.groups ?? {};
+      if (early && event && !reader.due(event)) return one(event, reader, { description: early });
       const { when, what } = circumstance.exec(title)?.groups ?? {};
       return some(when && what ? `${what} ${when}` : title, reader);
     },
@@ -84,7 +90,7 @@ export const addingRules: readonly Rule[] = [
     // "Add milk to my work list": other lists are tags here.
     name: 'to-named-list',
     pattern:
-      /^(?:add|put|stick|pop|chuck|note|include|get)(?: down)? (?<title>\S.*?) (?:to|on|onto|in|into|under) (?:my|the|our) (?<name>(?!to-?do\b|task|tasks\b|shopping\b|grocery\b|my\b|same\b|whole\b|existing\b)[\w-]+)(?:'s)? (?:list|category|project|folder)(?<more>(?: .*)?)$/is,
+      /^(?:add|put|stick|pop|chuck|note|include|get)(?: down)? (?<title>\S.*?) (?:to|on|onto|in|into|under) (?:(?:my|the|our) |(?=[\w-]+ list\b))(?<name>(?!to-?do\b|task|tasks\b|shopping\b|grocery\b|my\b|the\b|our\b|a\b|this\b|that\b|same\b|whole\b|existing\b)[\w-]+)(?:'s)? (?:list|category|project|folder)(?<more>(?: .*)?)$/is,
     read: ({ title = '', name, more = '' }, reader) => {
       const tags = reader.tags(name);
       const request = some(`${title}${more}`, reader, { named: true });

@@ -27,6 +27,12 @@ export const asking: readonly Rule[] = [
     read: () => ({ kind: 'list-trash' }),
   },
   {
+    name: 'time-left',
+    pattern:
+      /^how (?:much time|long|many days)(?: do i have| have i got| is(?: there)?)(?: left)? (?:for|until|till|before) (?<ref>(?!today\b|tomorrow\b|tonight\b|christmas\b|new year)\S.*?)(?: is due)?$/i,
+    read: showing,
+  },
+  {
     // "Saturday?", "and on friday?"
     name: 'day-asked',
     raw: true,

@@ -61,6 +61,14 @@ export const listingRules: readonly Rule[] = [
     read: ({ query }, reader) => listing(query, reader),
   },
   {
+    // "The oldest tasks", "what are my newest tasks"
+    name: 'by-age',
+    pattern:
+      /^(?:(?:show|list|display|view|give|get|see)(?: me| us)? |(?:what|which)(?:'s|’s| are| is)? )?(?:my |the |all )*(?<age>oldest|earliest|newest|latest|most recent|most recently added) (?<filter>(?:open |pending |unfinished |completed )?(?:tasks|ones|things|items|to-?dos))(?: first)?$/i,
+    read: ({ age = '', filter }, reader) =>
+      sorted(listing(filter, reader, true), /^(?:old|earl)/i.test(age) ? 'id' : '-id'),
+  },
+  {
     // "List my tasks by date"
     name: 'shown-sorted',
     pattern:

@@ -51,6 +51,14 @@ export const talkingRules: readonly Rule[] = [
     read: talk('greeting'),
   },
   {
+    // Questions to a phone, and what it would need one for.
+    name: 'not-mine',
+    raw: true,
+    pattern:
+      /^(?:(?:hey|hi|ok|so|and)[\s,]+)*(?:what (?:day|date|time|year)(?: of (?:the )?(?:week|month))? is (?:it|today)(?: (?:today|now|right now))?|what(?:'s|’s| is) (?:the (?:date|time|day)|today's (?:date|day))(?: (?:today|now|right now))?|(?:can|could|do|will|would) you (?:also )?(?:add|import|read|get|pull|sync|take|fetch|find|see|check|connect)\b(?:.{0,60}? (?:from|with|to|in|on))? (?:my|our) (?:e-?mails?|inbox|gmail|outlook|calendar|contacts|phone|slack|teams))\s*[?.!]*$/i,
+    read: talk('unknown'),
+  },
+  {
     name: 'thanks',
     pattern:
       /^(?:many )?(?:thanks|thank you|thank u|thx|ty|tysm|cheers|great|perfect|awesome|nice|cool|lovely|brilliant|amazing|excellent|wonderful|good (?:job|bot|work)|well done|got it|much appreciated|(?:you're|you are|you've been|you have been|that was|that's been|u r|ur) (?:such |so |very |really |ever so |most )*(?:an? )?(?:(?:the |my )?(?:best|great|awesome|amazing|star|legend|lifesaver|angel|gem|dear|kind|brilliant|wonderful|fantastic|lovely|good|huge|big|real|super|helpful|useful)(?: (?:help|helpful|assistant|bot|one|so))*)|you (?:have )?(?:really )?helped(?: me)?(?: a lot| so much)?|that's (?:great|perfect|awesome|helpful|brilliant)|love it|i love (?:you|it|this))(?:[\s,.!]+(?:so much|a lot|a bunch|you|very much|again|job|work|mate|man|buddy|friend|dear|love|darling|pal|hun|bro|sir|for (?:that|the help|your help)|that's (?:all|it)))*$/i,
