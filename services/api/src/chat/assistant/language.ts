@@ -181,6 +181,8 @@ export interface Phrases {
   didYouMean(words: PlainText, task: ShownTask): string;
   notFound(words: PlainText | undefined, nearest: readonly ShownTask[]): string;
   noNumber(id: number): string;
+  /** It was deleted, and can be brought back. */
+  inTrash(id: number): string;
   nothingThere(filter: ShownFilter): string;
   noMention(): string;
   trash(tasks: readonly ShownTask[]): string;

@@ -16,14 +16,16 @@ export function* overAll(
     const task = namedOf(outcome);
     if (task) done.push(task);
     else if (!outcome.ok) {
-      const id = tasks[index]?.id ?? 0;
-      const absent = /\bno task\b/i.test(outcome.error);
-      failures.push(
-        absent
-          ? scene.language.phrases.noNumber(id)
-          : scene.language.phrases.failed(shownText(outcome.error, scene)),
-      );
+      failures.push(told(outcome.error, tasks[index]?.id ?? 0, scene));
     }
   }
   return { done, failures };
+}
+
+/** The tools' own sentences are meant for models; what people meet often has words of the language. */
+function told(error: string, id: number, scene: Scene): string {
+  const { phrases } = scene.language;
+  if (/\bno task\b/i.test(error)) return phrases.noNumber(id);
+  if (/\bis in the trash\b/i.test(error)) return phrases.inTrash(id);
+  return phrases.failed(shownText(error, scene));
 }

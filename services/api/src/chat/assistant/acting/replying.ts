@@ -100,6 +100,8 @@ export function reply(message: string, requests: readonly Request[], scene: Scen
     bare === 'correct' ||
     bare === 'same' ||
     (bare === 'talk' && first?.kind === 'talk' && first.topic === 'unknown');
+  // Nothing was done yet that could be taken back: it is the question that is.
+  if (bare === 'undo' && pending.ask === 'delete') return act({ kind: 'no' }, scene);
   if (bare === 'no') return act({ kind: pending.ask === 'added' ? 'undo' : 'no' }, scene);
   const implied = bare === 'add' && first?.kind === 'add' && first.unasked;
   const draft = implied ? first.drafts[0] : first?.kind === 'talk' ? first.draft : undefined;

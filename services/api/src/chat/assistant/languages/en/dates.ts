@@ -6,7 +6,7 @@ import { plainly } from './plainly.ts';
 
 /** Chrono is slow, and most sentences hold nothing for it. */
 const worthReading =
-  /\d|day|dya|dy\b|week|month|year|\bto(?:night|m+[aeo]?r+[ao])|tonite|\b[2t]m(?:r|w|o)|2moro|\btomo\b|fortnight|noon|night|morning|evening|hour|minute|\bmins?\b|midday|o'?clock|half past|quarter|christmas|new year|halloween|valentine|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?[ap]\.? ?m\b|\bon the first|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|eod|eow|cob|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/i;
+  /\d|day|dya|dy\b|week|month|year|\bto(?:night|m+[aeo]?r+[ao])|tonite|\b[2t]m(?:r|w|o)|2moro|\btomo\b|fortnight|noon|night|morning|evening|hour|minute|\bmins?\b|midday|o'?clock|half past|quarter|christmas|new year|halloween|valentine|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?[ap]\.? ?m\b|\bon the first|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|eod|eow|eom|cob|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/i;
 
 /** Words that chrono takes for dates and people mostly do not mean as one when they stand alone. */
 const notADate =

@@ -183,6 +183,7 @@ export const phrases: Phrases = {
     if (nearest.length === 0) return `${start} Say “show my tasks” to see what is on your list.`;
     return `${start} The nearest are:\n${lines(nearest)}\n\nWhich one do you mean?`;
   },
+  inTrash: (id) => `Task #${id} is in the trash. Say “restore task ${id}” to bring it back.`,
   noNumber: (id) => `I couldn't find task #${id}. Say “show my tasks” to see the numbers.`,
   nothingThere: nothing,
   noMention: () => "I'm not sure which task you mean. Tell me its number or part of its title.",

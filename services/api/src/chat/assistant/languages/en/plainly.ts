@@ -154,7 +154,7 @@ export function plainly(text: string, today: Date, monthFirst = true): Rewritten
       ([whole, number]) => dayOfMonth(Number(number), today) ?? whole,
     ],
     [/\b(?:this )?coming (?=\w+day\b)/gi, () => 'this '],
-    [/\b(?:at |by )?(?:the )?month[- ]end\b/gi, () => 'the end of the month'],
+    [/\b(?:at |by )?(?:(?:the )?month[- ]end|eom)\b/gi, () => 'the end of the month'],
     [
       new RegExp(`\\bat half (${hour})\\b(?! past\\b| to\\b|-)`, 'gi'),
       ([, of = '']) => `at ${hourOf(of.toLowerCase())}:30`,

@@ -33,6 +33,13 @@ export const dueRules: readonly Rule[] = [
     read: ({ when }, reader) => rescheduling({ when }, reader),
   },
   {
+    // "Mom's birthday is december 12"
+    name: 'occasion-is',
+    pattern:
+      /^(?<ref>\S+(?: \S+)?(?:'s|’s) (?:\w+ )?(?:birthday|bday|anniversary|wedding|graduation|exam|party|appointment|recital|match|flight)) (?:is|are|falls)(?: on| at)? (?<when>\S.*)$/i,
+    read: dueOrNew,
+  },
+  {
     // "Reschedule to Friday": the task spoken of.
     name: 'move-to',
     pattern:

@@ -90,7 +90,7 @@ export const listingRules: readonly Rule[] = [
   {
     name: 'am-i-free',
     pattern:
-      /^(?:(?:am i|are we)(?: going to be)? (?:free|busy|doing anything|available|booked)|what (?:am i|are we) doing|what(?:'?s| is) (?:happening|going on|planned|the plan|my plan)|(?:today's|todays) (?:plan|agenda|schedule)(?= ?)|what (?:do|have) (?:i|we) (?:have |got )?(?:going on|planned|gotta do))(?<filter>(?: .+)?)$/i,
+      /^(?:(?:am i|are we)(?: going to be)? (?:free|busy|doing anything|available|booked)|what (?:am i|are we) doing|what(?:'?s| is) (?:happening|going on|planned|the plan|my plan|up(?= (?:for|on|next|today|tomorrow|this|tonight)\b))|(?:today's|todays) (?:plan|agenda|schedule)(?= ?)|what (?:do|have) (?:i|we) (?:have |got )?(?:going on|planned|gotta do))(?<filter>(?: .+)?)$/i,
     read: ({ filter }, reader) => listing(filter, reader, true),
   },
   {

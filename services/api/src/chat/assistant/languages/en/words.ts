@@ -116,7 +116,7 @@ export const words: Words = {
   ordinal: /^(\d+)(?:st|nd|rd|th)$/,
   positionSuffix: /\s+(?:one|ones|task|tasks|item|items|entry|todo|on (?:the|my) list|in (?:the|my) list)$/i,
   span: /^(?:the |my )?(first|last)\s+(\w+)(?: ones?| tasks?| items?| of (?:them|those|these)| on (?:the|my) list)?$/i,
-  one: /^(?:it|that|this|that one|this one|that task|this task|the task|the same(?: one)?|(?:the|that) (?:one|task) (?:i|you|we)(?:'ve)? just (?:added|mentioned|created|made|changed)|the (?:new|newest) (?:one|task))$/i,
+  one: /^(?:it|that|this|that one|this one|that (?:sub-?)?task|this (?:sub-?)?task|the (?:sub-?)?task|the same(?: one)?|(?:the|that) (?:one|task) (?:i|you|we)(?:'ve)? just (?:added|mentioned|created|made|changed)|the (?:new|newest) (?:one|task))$/i,
   many: /^(?:them|these|those|them both|(?:the )?both(?: of (?:them|those|these))?|both (?:those|these|of those two)|all of (?:them|these|those)|them all|those tasks|these tasks|all three|the two|both tasks)$/i,
   other:
     /^(?:(?:the|that|my) )?other (?:one|task|item|thing)$|^the other$|^(?:all )?(?<many>the others|the other (?:ones|two|three|four|tasks|items|things)|the rest(?: of (?:them|those|these))?|the remaining (?:ones|two|three|tasks))$|^the other (?<words>\S.*)$/i,

@@ -102,6 +102,7 @@ export const phrases: Phrases = {
     if (nearest.length === 0) return `${start} اپنی فہرست دیکھنے کے لیے ”میرے کام دکھاؤ“ کہیں۔`;
     return `${start} ملتے جلتے کام یہ ہیں:\n${lines(nearest)}\n\nان میں سے کون سا؟`;
   },
+  inTrash: (id) => `کام #${id} حذف شدہ کاموں میں ہے۔ واپس لانے کے لیے ”کام ${id} واپس لاؤ“ کہیں۔`,
   noNumber: (id) => `کام #${id} نہیں ملا۔ نمبر دیکھنے کے لیے ”میرے کام دکھاؤ“ کہیں۔`,
   nothingThere: nothing,
   noMention: () => 'واضح نہیں ہوا کہ کون سا کام۔ اس کا نمبر یا نام کا کوئی لفظ بتا دیں۔',
