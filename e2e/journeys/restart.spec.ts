@@ -89,7 +89,6 @@ async function refuse(page: Page): Promise<void> {
 }
 
 async function approveOnPhone(browser: Browser, desktop: Page): Promise<void> {
-  await say(desktop, 'Delete everything');
   const context = await browser.newContext({
     ...devices['Pixel 7'],
     colorScheme: 'dark',
@@ -97,8 +96,11 @@ async function approveOnPhone(browser: Browser, desktop: Page): Promise<void> {
   });
   const phone = await context.newPage();
   await phone.goto(desktop.url());
-  await expect(card(phone)).toBeInViewport();
+  await expectConversation(phone, await conversation(desktop));
+  // So soon after the turn that its own news and that of the decision come together.
+  await say(desktop, 'Delete everything');
   await expect(phone.getByRole('region', { name: 'Delete these 3 tasks?' })).toHaveCount(1);
+  await expect(card(phone)).toBeInViewport();
   await expectNoBarrier(phone);
   await card(phone).getByRole('button', { name: 'Approve' }).tap();
   await expect(card(phone)).toContainText('You approved this.');

@@ -182,7 +182,10 @@ export function fakeApi({ chunkMilliseconds = 0 } = {}) {
   );
   app.get('/api/:user/conversations/:id', (c) => {
     const conversation = conversations.get(Number(c.req.param('id')));
-    return conversation ? c.json(conversation) : problem(404, 'There is no such conversation.');
+    if (!conversation) return problem(404, 'There is no such conversation.');
+    const { limit } = c.req.query();
+    const messages = conversation.messages.slice(limit ? -Number(limit) : 0);
+    return c.json({ ...conversation, messages });
   });
   app.delete('/api/:user/conversations/:id', (c) => {
     conversations.delete(Number(c.req.param('id')));

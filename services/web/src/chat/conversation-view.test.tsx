@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { renderForAda, withFakeApi } from '../../test/render-app.tsx';
 import type { ChatMessage } from './chat-message.ts';
 import ConversationView from './conversation-view.tsx';
+import { OWN_NEWS_MILLISECONDS } from './use-changed-elsewhere.ts';
 
 /** A fake api of which only the chat's own requests count: the tasks around it are asked for as well. */
 function withFakeChat() {
@@ -58,6 +59,36 @@ test('a whole answer is asked for once', async () => {
   expect(api.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
     'POST /api/ada-1/chat',
   ]);
+});
+
+test('what is said elsewhere right after a turn is shown, though the news of it is lost in the turn’s own', async () => {
+  const api = withFakeChat();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    const { say } = chat();
+    say('Add a task to buy groceries');
+    await screen.findByRole('button', { name: 'Send' });
+    await screen.findByText('Buy groceries', { selector: 'strong' });
+    const asked = () => api.requests.filter(({ method }) => method === 'GET').length;
+    await waitFor(() => {
+      vi.advanceTimersByTime(OWN_NEWS_MILLISECONDS);
+      expect(asked()).toBe(1);
+    });
+
+    say('What’s pending?');
+    await screen.findByText('You have 1 tasks:');
+    await screen.findByRole('button', { name: 'Send' });
+    await fetch('/api/ada-1/chat', {
+      method: 'POST',
+      body: JSON.stringify({ conversation_id: 1, message: 'Add a task to water plants' }),
+    });
+    await waitFor(() => {
+      vi.advanceTimersByTime(OWN_NEWS_MILLISECONDS);
+      expect(screen.getByText('Water plants', { selector: 'strong' })).toBeDefined();
+    });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('the next message goes to the same conversation, and only the new words are sent', async () => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useConversations } from './conversation-queries.ts';
 
-/** For so long after a turn of this tab what the list tells is that turn itself. */
-const OWN_NEWS_MILLISECONDS = 2000;
+/** For so long after a turn of this tab what the list tells is that turn itself; `useLateLook` finds the rest. */
+export const OWN_NEWS_MILLISECONDS = 2000;
 
 interface Options {
   userId: string;

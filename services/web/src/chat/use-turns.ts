@@ -5,8 +5,10 @@ import { request } from '../api-client/request.ts';
 import type { Approval } from './approval.ts';
 import { type ChatMessage, spokenTextOf } from './chat-message.ts';
 import { loadConversation } from './conversation-queries.ts';
+import { loadNewestMessage } from './newest-message.ts';
 import { sendDecision } from './send-decision.ts';
 import { chatTransport } from './transport.ts';
+import { useLateLook } from './use-late-look.ts';
 
 export interface TurnOptions {
   userId: string;
@@ -89,6 +91,7 @@ export function useTurns({ userId, conversation, messages: initial, running, ...
       outcome.current = whole.current || isAbort || stopped.current ? 'whole' : 'broken';
       if (outcome.current === 'broken') void mend();
       else onAnswer(spokenTextOf(message));
+      lookLater();
     },
   });
   const { messages, setMessages, regenerate, resumeStream, stop: disconnect, clearError } = chat;
@@ -168,6 +171,19 @@ export function useTurns({ userId, conversation, messages: initial, running, ...
     if (outcome.current === undefined) await catchUp();
   };
 
+  /** Whether the newest message is another turn's: the conversation is only asked for where it is. */
+  const lookForNews = async () => {
+    const own = messages.at(-1)?.metadata?.turn_id;
+    // What did not go through here is not to be lost.
+    if (!number.current || own === undefined || outcome.current === 'failed') return;
+    try {
+      const newest = await loadNewestMessage(userId, number.current);
+      if (newest?.metadata?.turn_id !== own) await refresh();
+    } catch {
+      // What is said next will be told of.
+    }
+  };
+
   /** Decides on what an answer asks for. The same decision sent again is the same turn. */
   const decide = async (approval: Approval, approved: boolean) => {
     stopped.current = false;
@@ -185,6 +201,7 @@ export function useTurns({ userId, conversation, messages: initial, running, ...
     }
     setDeciding(false);
     await refresh();
+    lookLater();
   };
 
   /**
@@ -217,6 +234,7 @@ export function useTurns({ userId, conversation, messages: initial, running, ...
   };
 
   const busy = chat.status === 'submitted' || chat.status === 'streaming' || reconnecting || deciding;
+  const lookLater = useLateLook(busy, lookForNews);
   const error = chat.status === 'error' && !reconnecting ? chat.error : undecided?.error;
   const { status } = chat;
   return { messages, busy, status, reconnecting, error, send, stop, retry, decide, refresh };
