@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { parseArgs } from 'node:util';
 import { conversationWith } from '../src/chat/assistant/testing/conversation-with.ts';
 import { agentConversations } from './agent-conversation.ts';
 import { type Bed, type Case, readCases } from './case.ts';
 import { modelNamed } from './model-named.ts';
+import { readOptions } from './options.ts';
 import { failuresOf, scoreTable } from './report.ts';
 import { playAll, type Result } from './score.ts';
 import { raiseThresholds } from './thresholds.ts';
@@ -23,11 +23,12 @@ Plays the test bed of utterances, and says how many were understood.
   --held-back-details     what was wrong in the cases that are never tuned to
 `;
 
-const values = readOptions();
-if (values.help) {
-  process.stdout.write(USAGE);
-  process.exit(0);
-}
+const values = readOptions(USAGE, {
+  model: { type: 'string' },
+  only: { type: 'string' },
+  raise: { type: 'boolean', default: false },
+  'held-back-details': { type: 'boolean', default: false },
+});
 
 /** A provider takes only so many calls at a time. */
 const atOnce = 4;
@@ -56,20 +57,3 @@ for (const bed of ['cases', 'open', 'held-back'] as const) {
   console.log(scoreTable(titles[bed], columns));
 }
 if (values.raise && !values.only) await raiseThresholds(results);
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        model: { type: 'string' },
-        only: { type: 'string' },
-        raise: { type: 'boolean', default: false },
-        'held-back-details': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
-}

@@ -1,7 +1,7 @@
 /** `npm run eval:robustness`: the cases said less carefully, scored by what was done to them. @module */
-import { parseArgs } from 'node:util';
 import { conversationWith } from '../../src/chat/assistant/testing/conversation-with.ts';
 import { readCases } from '../case.ts';
+import { readOptions } from '../options.ts';
 import { failuresOf } from '../report.ts';
 import { percent, playAll } from '../score.ts';
 import { perturbations } from './perturbations.ts';
@@ -16,11 +16,11 @@ Plays the cases said less carefully, such as with typing errors, and says how ma
   --quiet       the scores alone
 `;
 
-const values = readOptions();
-if (values.help) {
-  process.stdout.write(USAGE);
-  process.exit(0);
-}
+const values = readOptions(USAGE, {
+  most: { type: 'string', default: '400' },
+  only: { type: 'string', default: '' },
+  quiet: { type: 'boolean', default: false },
+});
 
 const cases = (await readCases('cases')).filter(({ language }) => language === 'en');
 const lines: string[] = [];
@@ -34,19 +34,3 @@ for (const perturbation of perturbations.filter(({ name }) => name.includes(valu
   );
 }
 console.log(['said less carefully', ...lines].join('\n'));
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        most: { type: 'string', default: '400' },
-        only: { type: 'string', default: '' },
-        quiet: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
-    return process.exit(2);
-  }
-}

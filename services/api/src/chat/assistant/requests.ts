@@ -36,6 +36,9 @@ export interface DueRange {
   to?: string;
 }
 
+/** As `list_tasks` has it; a minus sign turns it around. */
+export type ListOrder = 'due' | '-priority' | 'title' | 'id' | '-id';
+
 export interface ListFilter {
   status: 'all' | 'pending' | 'completed';
   priority?: Priority;
@@ -43,7 +46,7 @@ export interface ListFilter {
   query?: string;
   due?: DueRange;
   /** By number when it is not said. */
-  sort?: 'due' | '-priority' | 'title' | 'id' | '-id';
+  sort?: ListOrder;
 }
 
 /** How a person pointed at one or several tasks. */

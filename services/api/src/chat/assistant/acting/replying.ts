@@ -20,11 +20,16 @@ function aimed(request: Request, tasks: readonly Named[]): Request {
   return 'reference' in request ? { ...request, reference } : request;
 }
 
+/** A short answer as the rules read it. */
+function bareAnswer(message: string, { language }: Scene): string {
+  return withoutManners(language.tidy(spelt(message, language.vocabulary).text), language);
+}
+
 /** Which of the candidates a short answer picks: "2", "the second one", "both", "the budget one". */
 function pick(message: string, candidates: TaskSummary[], scene: Scene): TaskSummary[] {
   const { language, now } = scene;
   const { words } = language;
-  const answer = withoutManners(language.tidy(spelt(message, language.vocabulary).text), language);
+  const answer = bareAnswer(message, scene);
   if (words.both.test(answer)) return candidates;
   const reference = readReference(answer, language, now, (text) => text);
   if (!reference) return [];
@@ -154,9 +159,8 @@ function answerTo(
 }
 
 /** The day, or the time, that a message is and nothing besides. */
-function dayIn(message: string, { language, now }: Scene): Due | undefined {
-  const said = language.tidy(spelt(message, language.vocabulary).text);
-  return wholeDate(withoutManners(said, language), language, now);
+function dayIn(message: string, scene: Scene): Due | undefined {
+  return wholeDate(bareAnswer(message, scene), scene.language, scene.now);
 }
 
 /** Lets the following action name tasks that it only has by number. */

@@ -1,6 +1,6 @@
 /** What the rules for seeing tasks have in common. @module */
 import type { Rule } from '../../language.ts';
-import type { ListFilter } from '../../requests.ts';
+import type { ListFilter, ListOrder } from '../../requests.ts';
 import type { ClauseReader } from '../../understanding/clause-reader.ts';
 
 /** The tasks that fit a filter; `pending` when only open ones can be meant, unless the words say otherwise. */
@@ -15,13 +15,13 @@ export const listing = (filter: string | undefined, reader: ClauseReader, pendin
 };
 
 /** The same list, in that order. */
-export const sorted = (request: ReturnType<typeof listing>, sort: NonNullable<ListFilter['sort']>) => ({
+export const sorted = (request: ReturnType<typeof listing>, sort: ListOrder) => ({
   ...request,
   filter: { ...request.filter, sort },
 });
 
 /** What a word says that a list is to be sorted by. */
-export const orderBy = (word = ''): NonNullable<ListFilter['sort']> => {
+export const orderBy = (word = ''): ListOrder => {
   if (/^(?:priority|urgency|importance)$/i.test(word)) return '-priority';
   return /^(?:title|name)$/i.test(word) ? 'title' : 'due';
 };

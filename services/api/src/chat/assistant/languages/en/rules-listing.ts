@@ -8,6 +8,8 @@ import { listed as noun } from './vocabulary.ts';
 
 const narrowed = `(?: (?:due|for|on|by|before|until|without|with|tagged|about|this|next|today|tomorrow|that|which|from)\\b.*)?`;
 const statusWord = `(?:pending|open|completed?|done|finished|overdue|urgent|important|high[- ]prio(?:rity)?|low[- ]prio(?:rity)?|medium[- ]prio(?:rity)?|today's|tomorrow's|this week's|remaining|unfinished|incomplete|outstanding|late|active|unchecked|not done(?: yet)?|undone|upcoming|#[\\w-]+)`;
+/** What `orderBy` knows. */
+const sortKey = `(?<key>priority|due ?dates?|dates?|deadlines?|urgency|importance|title|name)`;
 const when = `(?:(?:due |for |on )*(?:today|tomorrow|this week|next week))`;
 /** "Remind me …" and "get milk" are not about seeing tasks unless they say so. */
 const speaksOfTasks = new RegExp(
@@ -71,8 +73,10 @@ export const listingRules: readonly Rule[] = [
   {
     // "List my tasks by date"
     name: 'shown-sorted',
-    pattern:
-      /^(?:show|list|display|view|give|get|see)(?: me| us)? (?<filter>.+?),? (?:sorted |ordered |arranged |ranked )?(?:by|in order of) (?<key>priority|due ?dates?|dates?|deadlines?|urgency|importance|title|name)$/i,
+    pattern: new RegExp(
+      `^(?:show|list|display|view|give|get|see)(?: me| us)? (?<filter>.+?),? (?:sorted |ordered |arranged |ranked )?(?:by|in order of) ${sortKey}$`,
+      'i',
+    ),
     read: ({ filter, key }, reader) => sorted(listing(filter, reader), orderBy(key)),
   },
   {
@@ -83,8 +87,10 @@ export const listingRules: readonly Rule[] = [
   },
   {
     name: 'sorted',
-    pattern:
-      /^(?:sort|order|arrange|group|rank)(?: (?:my|the|all|them|it|these|those|by))*(?: (?:tasks|list|to-?dos))?(?: by)? (?<key>priority|due ?dates?|dates?|deadlines?|urgency|importance|title|name)(?: first)?$/i,
+    pattern: new RegExp(
+      `^(?:sort|order|arrange|group|rank)(?: (?:my|the|all|them|it|these|those|by))*(?: (?:tasks|list|to-?dos))?(?: by)? ${sortKey}(?: first)?$`,
+      'i',
+    ),
     read: ({ key }, reader) => sorted(listing('all', reader), orderBy(key)),
   },
   {

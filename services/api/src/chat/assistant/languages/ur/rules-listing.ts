@@ -1,6 +1,6 @@
 /** Seeing, counting and searching tasks. @module */
 import type { Rule } from '../../language.ts';
-import type { ListFilter } from '../../requests.ts';
+import type { ListFilter, ListOrder } from '../../requests.ts';
 import type { ClauseReader } from '../../understanding/clause-reader.ts';
 import { months, weekdays } from './date-numbers.ts';
 import {
@@ -72,7 +72,7 @@ export const relativeRules: readonly Rule[] = [
 ];
 
 /** What a list is to be sorted by. */
-const orders: Readonly<Record<string, NonNullable<ListFilter['sort']>>> = {
+const orders: Readonly<Record<string, ListOrder>> = {
   ترجیح: '-priority',
   اہمیت: '-priority',
   نام: 'title',

@@ -2,21 +2,8 @@
 import type { Language } from '../../language.ts';
 import { latinDigits } from '../../understanding/digits.ts';
 import { dayOf } from '../../understanding/zone.ts';
+import { months } from './date-numbers.ts';
 
-const months = [
-  'جنوری',
-  'فروری',
-  'مارچ',
-  'اپریل',
-  'مئی',
-  'جون',
-  'جولائی',
-  'اگست',
-  'ستمبر',
-  'اکتوبر',
-  'نومبر',
-  'دسمبر',
-];
 const counts: Record<string, number> = {
   دو: 2,
   تین: 3,
